@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/records.h"
+
+#include <QCryptographicHash>
+
+namespace lagebild {
+
+const IncidentRecord* findIncident(const Records& records, IncidentId id)
+{
+    const auto it = records.incidents.constFind(id);
+    return it == records.incidents.constEnd() || it->incident.deleted ? nullptr : &*it;
+}
+
+namespace {
+
+bool titleHas(const Incident& incident, const QString& words)
+{
+    return std::any_of(incident.title.begin(), incident.title.end(),
+        [&](const QString& title) { return title.contains(words, Qt::CaseInsensitive); });
+}
+
+template<class Id>
+Result<Id> onlyOne(const QList<std::pair<Id, QString>>& found, const QString& words)
+{
+    if (found.isEmpty())
+        return Error{Error::Code::NotFound, words};
+    if (found.size() == 1)
+        return found.first().first;
+    QStringList names;
+    for (const auto& match : found)
+        names << match.second;
+    return Error{Error::Code::Ambiguous, words + u'\n' + names.join(u'\n')};
+}
+
+bool isNameOf(const Service& service, const QString& words)
+{
+    const auto same = [&](const QString& name) { return name.compare(words, Qt::CaseInsensitive) == 0; };
+    return same(service.name) || std::any_of(service.names.begin(), service.names.end(), same)
+        || std::any_of(service.aliases.begin(), service.aliases.end(), same);
+}
+
+} // namespace
+
+Result<IncidentId> resolveIncident(const Records& records, const QString& words)
+{
+    QList<std::pair<IncidentId, QString>> byId, byTitle;
+    for (const IncidentRecord& record : records.incidents) {
+        const Incident& incident = record.incident;
+        if (incident.deleted || words.isEmpty())
+            continue;
+        const std::pair match{incident.id, incident.shortId + QStringLiteral("  ") + textIn(incident.title, incident.language)};
+        if (incident.shortId.compare(words, Qt::CaseInsensitive) == 0)
+            return incident.id;
+        if (words.size() >= 4 && incident.id.text().startsWith(words, Qt::CaseInsensitive))
+            byId << match;
+        else if (titleHas(incident, words))
+            byTitle << match;
+    }
+    return onlyOne(byId.isEmpty() ? byTitle : byId, words);
+}
+
+Result<ServiceId> resolveService(const Records& records, const QString& words)
+{
+    QList<std::pair<ServiceId, QString>> exact, beginning;
+    for (const Service& service : records.services) {
+        if (service.deleted || words.isEmpty())
+            continue;
+        if (isNameOf(service, words))
+            exact << std::pair{service.id, service.name};
+        else if (service.name.startsWith(words, Qt::CaseInsensitive))
+            beginning << std::pair{service.id, service.name};
+    }
+    return onlyOne(exact.isEmpty() ? beginning : exact, words);
+}
+
+QString freshShortId(const Records& records, const QUuid& seed)
+{
+    static constexpr QLatin1StringView letters("23456789abcdefghjkmnpqrstuvwxyz");
+    const QByteArray hash = QCryptographicHash::hash(seed.toRfc4122(), QCryptographicHash::Sha256);
+    QString id;
+    for (const char byte : hash) {
+        id += letters.at(uchar(byte) % letters.size());
+        const auto taken = [&](const IncidentRecord& r) { return r.incident.shortId == id; };
+        if (id.size() >= 4 && std::none_of(records.incidents.begin(), records.incidents.end(), taken))
+            return id;
+    }
+    return toText(seed);
+}
+
+QMap<Phase, EventTime> phaseTimes(const IncidentRecord& record)
+{
+    static const QMap<Milestone, Phase> starts{{Milestone::Detected, Phase::Investigating},
+        {Milestone::Identified, Phase::Identified}, {Milestone::Mitigated, Phase::Monitoring},
+        {Milestone::Resolved, Phase::Resolved}, {Milestone::Relapsed, Phase::Investigating}};
+    QMap<Phase, EventTime> times;
+    for (const TimelineEntry& entry : inOrder(record)) {
+        if (const auto it = starts.constFind(entry.milestone); it != starts.constEnd() && entry.time.isKnown())
+            times.insert(*it, entry.time);
+    }
+    return times;
+}
+
+DurationRange lasting(const IncidentRecord& record, Instant now)
+{
+    EventTime from = record.incident.started;
+    for (const TimelineEntry& entry : record.entries) {
+        if (entry.milestone == Milestone::Began && !entry.deleted && entry.time.isKnown())
+            from = entry.time;
+    }
+    return durationBetween(from, record.incident.ended.value_or(atSecond(now, record.incident.timezone)));
+}
+
+} // namespace lagebild

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/entities.h"
+#include "app/domain/result.h"
+
+#include <QMap>
+
+namespace lagebild {
+
+/// Everything one incident holds. Deleted things stay inside, marked: deleted anchors keep their place.
+struct IncidentRecord {
+    Incident incident {};
+    QMap<EntryId, TimelineEntry> entries {};
+    QMap<ClaimId, StateClaim> claims {};
+    QMap<InvolvementId, Involvement> involvements {};
+    QMap<CommitmentId, Commitment> commitments {};
+    QMap<ActionId, Action> actions {};
+    QMap<ContactId, Contact> contacts {};
+    QMap<NoticeId, Notice> notices {};
+    bool operator==(const IncidentRecord&) const = default;
+};
+
+/// The whole present state of a profile, as a value. The containers share their data until one side changes.
+struct Records {
+    QMap<ServiceId, Service> services {};
+    QMap<IncidentId, IncidentRecord> incidents {};
+    bool operator==(const Records&) const = default;
+};
+
+const IncidentRecord* findIncident(const Records& records, IncidentId id);
+
+/// The incident that `words` names: short id, unique beginning of the long id, or words that stand in exactly one
+/// title, ignoring case (product.md). Several matches: Error::Ambiguous with the matching titles, one a line.
+Result<IncidentId> resolveIncident(const Records& records, const QString& words);
+
+/// The service that `words` names: its name in any language or an alias, ignoring case; else a unique beginning.
+Result<ServiceId> resolveService(const Records& records, const QString& words);
+
+/// A short id that no incident of the profile has: four characters without look-alikes (no 0/o, 1/l/i), longer
+/// when taken.
+QString freshShortId(const Records& records, const QUuid& seed);
+
+/// Entries as documents list them (product.md, "Event time"): by sort key; an entry without a time stands behind its
+/// anchor; unknown without anchor last. Deleted entries are left out but keep anchoring what follows them.
+QList<TimelineEntry> inOrder(const IncidentRecord& record);
+
+/// The phase steps with the time of their latest beginning, taken from the milestones of the entries.
+QMap<Phase, EventTime> phaseTimes(const IncidentRecord& record);
+
+/// From the milestone *began* (else the incident's start) to its end or `now`.
+DurationRange lasting(const IncidentRecord& record, Instant now);
+
+} // namespace lagebild
