@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/verbs.h"
+
+namespace lagebild {
+
+namespace {
+
+const IncidentRecord* known(const Records& records, IncidentId id, Error& error)
+{
+    const IncidentRecord* record = findIncident(records, id);
+    if (!record)
+        error = {Error::Code::NotFound, id.text()};
+    return record;
+}
+
+/// The entry that a state or phase change writes; `wording` holds the sentence in one or more languages.
+TimelineEntry entryFor(IncidentId incident, const EventTime& at, const LocalText& wording, const Stamp& stamp)
+{
+    TimelineEntry entry;
+    entry.id = EntryId::fresh();
+    entry.incident = incident;
+    entry.time = at;
+    entry.kind = EntryKind::StateChange;
+    entry.author = stamp.person;
+    entry.text = textIn(wording, stamp.language, &entry.language);
+    entry.translations = wording;
+    entry.translations.remove(entry.language);
+    return entry;
+}
+
+Milestone milestoneOf(Phase from, Phase to)
+{
+    if (to < from)
+        return Milestone::Relapsed;
+    switch (to) {
+    case Phase::Investigating:
+    case Phase::Scheduled: return Milestone::Detected;
+    case Phase::Identified:
+    case Phase::InProgress: return Milestone::Identified;
+    case Phase::Monitoring:
+    case Phase::Verifying: return Milestone::Mitigated;
+    case Phase::Resolved:
+    case Phase::Completed: return Milestone::Resolved;
+    }
+    return Milestone::None;
+}
+
+QString shortened(const QString& text)
+{
+    return text.size() > 40 ? text.left(39) + QChar(0x2026) : text;
+}
+
+/// Create or set, whichever is needed to bring `is` about.
+template<class T>
+QList<Change> savingOf(const QMap<decltype(T::id), T>& present, const T& is)
+{
+    const auto it = present.constFind(is.id);
+    return it == present.constEnd() ? QList{creationOf(is)} : difference(*it, is);
+}
+
+} // namespace
+
+Result<ChangeSet> declareIncident(const Records& records, const Declaration& declaration, const Stamp& stamp)
+{
+    if (declaration.title.trimmed().isEmpty())
+        return Error{Error::Code::MissingArgument, QStringLiteral("title")};
+    if (declaration.severity < 1 || declaration.severity > 5)
+        return Error{Error::Code::BadValue, QString::number(declaration.severity), QStringLiteral("severity")};
+    Incident incident;
+    incident.id = IncidentId::fresh();
+    incident.shortId = freshShortId(records, incident.id.value);
+    incident.title.insert(stamp.language, declaration.title.trimmed());
+    incident.kind = declaration.kind;
+    incident.severity = declaration.severity;
+    incident.phase = phasesOf(declaration.kind).first();
+    incident.language = stamp.language;
+    incident.timezone = stamp.zone;
+    incident.started = atMinute(stamp.now, stamp.zone);
+    TimelineEntry entry = entryFor(incident.id, incident.started, incident.title, stamp);
+    entry.kind = EntryKind::Observation;
+    entry.milestone = Milestone::Detected;
+    return ChangeSet{Verb::DeclareIncident, declaration.title.trimmed(), {}, incident.id,
+        {creationOf(incident), creationOf(entry)}};
+}
+
+Result<ChangeSet> setPhase(const Records& records, IncidentId id, Phase phase, const EventTime& at,
+    const LocalText& wording, const Stamp& stamp)
+{
+    Error error;
+    const IncidentRecord* record = known(records, id, error);
+    if (!record)
+        return error;
+    Incident after = record->incident;
+    if (!phasesOf(after.kind).contains(phase))
+        return Error{Error::Code::BadValue, nameOf(phase), QStringLiteral("phase")};
+    if (after.phase == phase)
+        return ChangeSet{};
+    TimelineEntry entry = entryFor(id, at, wording, stamp);
+    entry.milestone = milestoneOf(after.phase, phase);
+    after.phase = phase;
+    after.ended = isEnd(phase) ? std::optional(at) : std::nullopt;
+    ChangeSet changes{Verb::SetPhase, textIn(after.title, after.language), nameOf(phase), id, {}};
+    changes.changes = difference(record->incident, after);
+    changes.changes << creationOf(entry);
+    return changes;
+}
+
+Result<ChangeSet> markService(const Records& records, IncidentId id, const Mark& mark, const LocalText& wording,
+    const Stamp& stamp)
+{
+    Error error;
+    const IncidentRecord* record = known(records, id, error);
+    if (!record)
+        return error;
+    if (!records.services.contains(mark.service))
+        return Error{Error::Code::NotFound, mark.service.text(), QStringLiteral("service")};
+    StateClaim claim;
+    claim.id = ClaimId::fresh();
+    claim.incident = id;
+    claim.service = mark.service;
+    claim.state = mark.state;
+    claim.percent = mark.percent;
+    claim.time = mark.at;
+    claim.verifiedBy = stamp.person;
+    claim.verified = atMinute(stamp.now, stamp.zone);
+    claim.recorded = stamp.recorded();
+    for (const StateClaim& other : record->claims)
+        claim.recorded = std::max(claim.recorded, other.recorded + 1); // its author has seen all of these
+    ChangeSet changes{Verb::MarkService, records.services[mark.service].name, nameOf(mark.state), id, {}};
+    const auto rows = boardOf(*record, stamp.now);
+    const auto same = [&](const BoardRow& row) {
+        return row.service == mark.service && row.state == mark.state && row.percent == mark.percent;
+    };
+    if (std::any_of(rows.begin(), rows.end(), same)) {
+        changes.verb = Verb::ConfirmService;
+    } else {
+        TimelineEntry entry = entryFor(id, mark.at, wording, stamp);
+        entry.services = {mark.service};
+        entry.percent = mark.percent;
+        claim.entry = entry.id;
+        changes.changes << creationOf(entry);
+    }
+    changes.changes << creationOf(claim);
+    return changes;
+}
+
+Result<ChangeSet> watchServices(const Records& records, IncidentId id, const QList<ServiceId>& services)
+{
+    Error error;
+    const IncidentRecord* record = known(records, id, error);
+    if (!record)
+        return error;
+    ChangeSet changes{Verb::WatchService, {}, {}, id, {}};
+    for (const ServiceId service : services) {
+        if (!records.services.contains(service))
+            return Error{Error::Code::NotFound, service.text(), QStringLiteral("service")};
+        Involvement facts = record->involvements.value(involvementId(id, service));
+        facts.id = involvementId(id, service);
+        facts.incident = id;
+        facts.service = service;
+        facts.watched = true;
+        changes.subject = records.services[service].name;
+        changes.changes << savingOf(record->involvements, facts);
+    }
+    return changes;
+}
+
+Result<ChangeSet> addService(const Records& records, const Service& service)
+{
+    Service added = service;
+    added.name = service.name.trimmed();
+    if (added.name.isEmpty())
+        return Error{Error::Code::MissingArgument, QStringLiteral("name")};
+    for (const Service& other : records.services) {
+        if (!other.deleted && other.name.compare(added.name, Qt::CaseInsensitive) == 0)
+            return Error{Error::Code::AlreadyExists, added.name};
+    }
+    if (added.id.isNull())
+        added.id = ServiceId::fresh();
+    return ChangeSet{Verb::EditService, added.name, {}, {}, {creationOf(added)}};
+}
+
+Result<ChangeSet> addEntry(const Records& records, IncidentId id, TimelineEntry entry, const Stamp& stamp)
+{
+    Error error;
+    if (!known(records, id, error))
+        return error;
+    if (entry.text.trimmed().isEmpty())
+        return Error{Error::Code::MissingArgument, QStringLiteral("text")};
+    if (entry.id.isNull())
+        entry.id = EntryId::fresh();
+    entry.incident = id;
+    if (entry.author.isEmpty())
+        entry.author = stamp.person;
+    if (entry.language.isEmpty())
+        entry.language = stamp.language;
+    return ChangeSet{Verb::AddEntry, shortened(entry.text), {}, id, {creationOf(entry)}};
+}
+
+Result<ChangeSet> editEntry(const Records& records, const TimelineEntry& changed)
+{
+    Error error;
+    const IncidentRecord* record = known(records, changed.incident, error);
+    if (!record)
+        return error;
+    const auto before = record->entries.constFind(changed.id);
+    if (before == record->entries.constEnd() || before->deleted)
+        return Error{Error::Code::NotFound, changed.id.text(), QStringLiteral("entry")};
+    if (changed.text.trimmed().isEmpty())
+        return Error{Error::Code::MissingArgument, QStringLiteral("text")};
+    return ChangeSet{Verb::EditEntry, shortened(changed.text), {}, changed.incident, difference(*before, changed)};
+}
+
+Result<ChangeSet> deleteEntry(const Records& records, IncidentId id, EntryId entry)
+{
+    Error error;
+    const IncidentRecord* record = known(records, id, error);
+    if (!record)
+        return error;
+    const auto it = record->entries.constFind(entry);
+    if (it == record->entries.constEnd() || it->deleted)
+        return Error{Error::Code::NotFound, entry.text(), QStringLiteral("entry")};
+    ChangeSet changes{Verb::DeleteEntry, shortened(it->text), {}, id, {deletionOf(*it)}};
+    for (const StateClaim& claim : record->claims) {
+        if (claim.entry == entry && !claim.deleted)
+            changes.changes << deletionOf(claim); // the board must not show what no entry says any more
+    }
+    return changes;
+}
+
+Result<ChangeSet> editIncident(const Records& records, const Incident& changed)
+{
+    Error error;
+    const IncidentRecord* record = known(records, changed.id, error);
+    if (!record)
+        return error;
+    return ChangeSet{Verb::EditIncident, textIn(changed.title, changed.language), {}, changed.id,
+        difference(record->incident, changed)};
+}
+
+Result<ChangeSet> deleteIncident(const Records& records, IncidentId id)
+{
+    Error error;
+    const IncidentRecord* record = known(records, id, error);
+    if (!record)
+        return error;
+    const Incident& incident = record->incident;
+    return ChangeSet{Verb::DeleteIncident, textIn(incident.title, incident.language), {}, id, {deletionOf(incident)}};
+}
+
+namespace {
+
+template<class T>
+Result<ChangeSet> save(const Records& records, QMap<decltype(T::id), T> IncidentRecord::*map, const T& thing, ChangeSet changes)
+{
+    Error error;
+    const IncidentRecord* record = known(records, thing.incident, error);
+    if (!record)
+        return error;
+    changes.incident = thing.incident;
+    changes.changes = savingOf(record->*map, thing);
+    return changes;
+}
+
+} // namespace
+
+Result<ChangeSet> saveNotice(const Records& records, const Notice& notice)
+{
+    return save(records, &IncidentRecord::notices, notice, {Verb::SaveNotice, nameOf(notice.kind), notice.language, {}, {}});
+}
+
+Result<ChangeSet> saveCommitment(const Records& records, const Commitment& commitment)
+{
+    return save(records, &IncidentRecord::commitments, commitment, {Verb::EditCommitment, commitment.who, {}, {}, {}});
+}
+
+Result<ChangeSet> saveAction(const Records& records, const Action& action)
+{
+    return save(records, &IncidentRecord::actions, action, {Verb::EditAction, shortened(action.text), {}, {}, {}});
+}
+
+} // namespace lagebild

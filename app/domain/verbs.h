@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/board.h"
+#include "app/domain/change.h"
+
+namespace lagebild {
+
+// What people do, as pure functions: they read the records and answer with the changes to commit, or with the reason
+// why not. Nothing here writes. An empty ChangeSet means: it is so already.
+
+/// Who does it and when.
+struct Stamp {
+    Instant now {};
+    QString person {};
+    QByteArray zone {};    ///< the clock on the person's wall
+    QString language {};   ///< what the person writes
+    /// Fresh value of the hybrid clock; orders claims of equal event time.
+    qint64 recorded() const { return now.time_since_epoch().count(); }
+};
+
+struct Declaration {
+    QString title;
+    int severity = 2;
+    IncidentKind kind = IncidentKind::Outage;
+};
+/// A title is enough. Writes the incident and an internal entry "detected".
+Result<ChangeSet> declareIncident(const Records& records, const Declaration& declaration, const Stamp& stamp);
+
+/// Moves the phase, forwards or back (relapse, reopen), and writes the entry with the milestone that says so.
+/// `wording` is the entry's sentence in the stamp's language. A move to an end sets the incident's end; going back
+/// clears it.
+Result<ChangeSet> setPhase(const Records& records, IncidentId incident, Phase phase, const EventTime& at,
+    const LocalText& wording, const Stamp& stamp);
+
+struct Mark {
+    ServiceId service {};
+    ServiceState state = ServiceState::Unknown;
+    std::optional<Percent> percent {};
+    EventTime at {};
+};
+/// Claims a state for a service and writes the internal entry that says so. Marking the same state again is a
+/// confirmation: a claim without an entry.
+Result<ChangeSet> markService(const Records& records, IncidentId incident, const Mark& mark, const LocalText& wording,
+    const Stamp& stamp);
+
+/// Puts services on the watch list.
+Result<ChangeSet> watchServices(const Records& records, IncidentId incident, const QList<ServiceId>& services);
+
+/// Adds a service to the set-up. Refused when the name is taken.
+Result<ChangeSet> addService(const Records& records, const Service& service);
+
+/// Adds the entry as it is; fills id, incident, author and language where they are empty.
+Result<ChangeSet> addEntry(const Records& records, IncidentId incident, TimelineEntry entry, const Stamp& stamp);
+Result<ChangeSet> editEntry(const Records& records, const TimelineEntry& changed);
+Result<ChangeSet> deleteEntry(const Records& records, IncidentId incident, EntryId entry);
+
+Result<ChangeSet> editIncident(const Records& records, const Incident& changed);
+Result<ChangeSet> deleteIncident(const Records& records, IncidentId incident);
+/// Adds or changes a notice.
+Result<ChangeSet> saveNotice(const Records& records, const Notice& notice);
+Result<ChangeSet> saveCommitment(const Records& records, const Commitment& commitment);
+Result<ChangeSet> saveAction(const Records& records, const Action& action);
+
+/// An incident that comes from a document with the services it speaks of.
+struct IncomingIncident {
+    QList<Service> services;
+    IncidentRecord record;
+};
+/// Takes an imported incident in: services are matched by name or alias, else added to the set-up; a short id that is
+/// taken is replaced. Error::AlreadyExists when the incident is here.
+Result<ChangeSet> adoptIncident(const Records& records, IncomingIncident incoming);
+
+} // namespace lagebild
