@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/fold.h"
+
+namespace lagebild {
+
+/// One transaction: the operations and every view row that they change. A plain value, handed to the writer.
+struct Batch {
+    qint64 number = 0;
+    Instant at {};                                   ///< when it was committed on this laptop
+    QList<journal::Operation> operations {};
+    struct EntityRow {
+        EntityRef entity {};
+        QJsonObject body {};                         ///< with "deleted" where it is
+        QString searchText {};                       ///< empty: not in the full-text index
+    };
+    QList<EntityRow> entities {};
+    struct HeadRow {
+        journal::Cell cell {};
+        QList<journal::Head> heads {};               ///< all heads of the cell; the old rows go
+    };
+    QList<HeadRow> heads {};
+    QHash<journal::Cell, QSet<journal::OpId>> superseded {}; ///< all of the cell; the old rows go
+};
+
+/// The view rows for what `touched` names.
+Batch batchFor(const journal::State& state, QList<journal::Operation> operations, const journal::Touched& touched);
+
+/// The port behind which a profile is written. One thread, one connection, in order.
+class ProfileWriter {
+public:
+    virtual ~ProfileWriter() = default;
+    /// Queues the batch. The outcome arrives through Outcomes, on the thread that called this.
+    virtual void write(const Batch& batch) = 0;
+    /// Waits until everything queued is saved or has failed for good, at most `patience`.
+    virtual void flush(Milliseconds patience) = 0;
+    /// Tries again at once instead of at the next turn (somebody has made room).
+    virtual void retryNow() = 0;
+
+    /// Who hears of the outcomes. Called on the thread that owns the desk.
+    class Outcomes {
+    public:
+        virtual ~Outcomes() = default;
+        virtual void saved(qint64 batch) = 0;
+        /// Full disk or I/O error: it will be tried again, in order.
+        virtual void waiting(qint64 batch, const Error& why) = 0;
+        /// Anything else: nothing more will be written.
+        virtual void stopped(qint64 batch, const Error& why) = 0;
+    };
+    void setOutcomes(Outcomes* outcomes) { m_outcomes = outcomes; }
+
+protected:
+    Outcomes* m_outcomes = nullptr;
+};
+
+} // namespace lagebild

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/operation.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace lagebild::journal {
+
+/// One cell of the journal: a field of a thing. An empty field stands for the thing's existence.
+struct Cell {
+    EntityRef entity {};
+    QString field {};
+    bool operator==(const Cell&) const = default;
+    friend size_t qHash(const Cell& cell, size_t seed = 0) { return qHash(cell.entity, seed) ^ qHash(cell.field); }
+};
+
+/// A value that nothing seen so far replaces. More than one head with different values is a conflict.
+struct Head {
+    OpId op {};
+    Hlc clock = 0;
+    QJsonValue value {};
+    bool operator==(const Head&) const = default;
+};
+
+/// Where an actor's chain ends.
+struct ChainEnd {
+    OpId op {};
+    QByteArray hash {};
+    bool operator==(const ChainEnd&) const = default;
+};
+
+/// Everything that folding the operations of a profile yields. Views are written from it and it is read back from
+/// them; `rebuild` makes it anew from the operations alone.
+struct State {
+    Records records {};
+    QHash<Cell, QList<Head>> heads {};
+    QHash<Cell, QSet<OpId>> superseded {};        ///< replaced before they arrived
+    QHash<Actor, ChainEnd> chains {};
+    QHash<IncidentId, ChainEnd> lastInScope {};   ///< the newest chain of this profile, for opening records
+    Hlc clock = 0;
+};
+
+/// What one operation touched: the rows that the views must be given anew.
+struct Touched {
+    QList<EntityRef> entities {};
+    QList<Cell> cells {};
+};
+
+/// Folds one operation in. Operations may arrive in any order and more than once; the result is the same.
+void fold(State& state, const Operation& operation, Touched& touched);
+
+/// Whether `operation` continues its actor's chain. Error::DamagedProfile names the operation.
+Result<void> checkChain(const State& state, const Operation& operation);
+
+/// The cells whose heads disagree.
+QList<Cell> conflicts(const State& state);
+
+} // namespace lagebild::journal

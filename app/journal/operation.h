@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/change.h"
+
+namespace lagebild::journal {
+
+/// 80 random bits as 20 hex digits, drawn at every start of the program for each scope: a copied profile can never
+/// write under the same name as its original.
+using Actor = QByteArray;
+Actor freshActor();
+
+struct OpId {
+    Actor actor {};
+    qint64 seq = 0; ///< from 1, without holes
+    QString text() const; ///< "actor.seq"
+    bool operator==(const OpId&) const = default;
+    friend auto operator<=>(const OpId& a, const OpId& b)
+    {
+        return std::pair(a.actor, a.seq) < std::pair(b.actor, b.seq) ? std::weak_ordering::less
+            : a == b ? std::weak_ordering::equivalent : std::weak_ordering::greater;
+    }
+    friend size_t qHash(const OpId& id, size_t seed = 0) { return qHash(id.actor, seed) ^ size_t(id.seq); }
+};
+std::optional<OpId> opIdFromText(QStringView text);
+
+/// Hybrid logical clock: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16. Only breaks ties
+/// between concurrent operations and sorts history; it never decides who wins against what its author saw.
+using Hlc = quint64;
+/// The next reading: later than `last` and not before `now`.
+Hlc tick(Hlc last, Instant now);
+Instant wallTime(Hlc clock);
+
+enum class OpKind { Open, Create, Set, Revise, Claim, Delete, Undelete, Resolve, Publish, Redact, Unknown };
+
+/// One line of the journal. Never changed once written (redaction takes the value, the hashes stay).
+struct Operation {
+    OpId id {};
+    Hlc clock = 0;
+    OpKind kind = OpKind::Unknown;
+    QString kindName {};          ///< as written: kinds of newer versions are kept and relayed
+    IncidentId scope {};          ///< null: the set-up
+    QString entityKind {};        ///< as written, for the same reason
+    QUuid entity {};
+    QString field {};
+    QJsonValue value {};
+    QByteArray salt {};           ///< 16 random bytes; with the value it can be taken away
+    QList<OpId> parents {};       ///< the heads of this entity and field that the author saw
+    QByteArray valueHash {};      ///< HMAC-SHA-256(salt, canonical value)
+    QByteArray hash {};           ///< SHA-256(hash of the actor's previous operation, canonical header)
+    bool operator==(const Operation&) const = default;
+};
+
+/// The stable bytes of a JSON value: compact, keys sorted by code unit, UTF-8.
+QByteArray canonicalJson(const QJsonValue& value);
+/// Everything but value and salt, as written into the journal and hashed.
+QByteArray headerOf(const Operation& operation);
+/// Reads a line of the journal back. Error::DamagedProfile when it is none.
+Result<Operation> readOperation(const QByteArray& header, const QByteArray& value, const QByteArray& salt);
+
+QByteArray valueHashOf(const Operation& operation);
+QByteArray hashOf(const Operation& operation, const QByteArray& previousHash);
+
+/// Operations may have at most this many bytes (header and value).
+inline constexpr qsizetype maximumOperationBytes = 64 * 1024;
+
+} // namespace lagebild::journal
