@@ -77,8 +77,8 @@ signals:
     void saveStateChanged(const lagebild::SaveState& state);
 
 private:
-    Result<void> write(const ChangeSet& changes, Origin origin);
-    void hand(QList<journal::Operation> operations, const journal::Touched& touched);
+    Result<void> write(const ChangeSet& changes);
+    void hand(QList<journal::Operation> operations, const journal::Touched& touched, Batch::Source source);
     void saved(qint64 batch) override;
     void waiting(qint64 batch, const Error& why) override;
     void stopped(qint64 batch, const Error& why) override;

@@ -9,6 +9,7 @@ namespace lagebild {
 struct Batch {
     qint64 number = 0;
     Instant at {};                                   ///< when it was committed on this laptop
+    enum class Source { Here, Elsewhere } source = Source::Here; ///< written by this session or received
     QList<journal::Operation> operations {};
     struct EntityRow {
         EntityRef entity {};

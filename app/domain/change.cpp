@@ -37,42 +37,55 @@ Change inverse(const Change& change)
     return back;
 }
 
+/// Points into the map without detaching a map that is only read.
+template<class Map, class Key>
+auto* locate(Map& map, const Key& key)
+{
+    if constexpr (std::is_const_v<Map>) {
+        const auto it = map.constFind(key);
+        return it == map.constEnd() ? nullptr : &*it;
+    } else {
+        const auto it = map.find(key);
+        return it == map.end() ? nullptr : &*it;
+    }
+}
+
 /// Calls `act` with the map that holds entities of the kind; nothing happens where the incident is not known.
-template<class Act>
-void withMap(Records& records, const EntityRef& ref, Act act)
+template<class R, class Act>
+void withMap(R& records, const EntityRef& ref, Act act)
 {
     if (ref.kind == EntityKind::Service)
         return act(records.services);
-    const auto it = records.incidents.find(ref.scope);
-    if (it == records.incidents.end())
+    auto* record = locate(records.incidents, ref.scope);
+    if (!record)
         return;
     switch (ref.kind) {
-    case EntityKind::Involvement: return act(it->involvements);
-    case EntityKind::Claim: return act(it->claims);
-    case EntityKind::Entry: return act(it->entries);
-    case EntityKind::Commitment: return act(it->commitments);
-    case EntityKind::Action: return act(it->actions);
-    case EntityKind::Contact: return act(it->contacts);
-    case EntityKind::Notice: return act(it->notices);
+    case EntityKind::Involvement: return act(record->involvements);
+    case EntityKind::Claim: return act(record->claims);
+    case EntityKind::Entry: return act(record->entries);
+    case EntityKind::Commitment: return act(record->commitments);
+    case EntityKind::Action: return act(record->actions);
+    case EntityKind::Contact: return act(record->contacts);
+    case EntityKind::Notice: return act(record->notices);
     case EntityKind::Incident:
     case EntityKind::Service: return;
     }
 }
 
 /// Calls `act` with the thing itself, if it is there.
-template<class Act>
-void withEntity(Records& records, const EntityRef& ref, Act act)
+template<class R, class Act>
+void withEntity(R& records, const EntityRef& ref, Act act)
 {
     if (ref.kind == EntityKind::Incident) {
-        const auto it = records.incidents.find(ref.scope);
-        if (it != records.incidents.end() && it->incident.id.value == ref.id)
-            act(it->incident);
+        auto* record = locate(records.incidents, ref.scope);
+        if (record && record->incident.id.value == ref.id)
+            act(record->incident);
         return;
     }
     withMap(records, ref, [&](auto& map) {
-        const auto it = map.find({ref.id});
-        if (it != map.end())
-            act(*it);
+        using Key = typename std::remove_cvref_t<decltype(map)>::key_type;
+        if (auto* entity = locate(map, Key{ref.id}))
+            act(*entity);
     });
 }
 
@@ -87,38 +100,50 @@ void fill(T& entity, const EntityRef& ref, const QJsonObject& body)
     entity.deleted = body.value(u"deleted").toBool();
 }
 
-/// What the thing looks like to fits(): absent, or its body.
-std::optional<QJsonObject> seen(const Records& records, const EntityRef& ref)
-{
-    const auto body = bodyOf(records, ref);
-    return body && body->value(u"deleted").toBool() ? std::nullopt : body;
-}
-
-Result<void> fits(const Records& records, const Change& change)
-{
-    const Error outdated{Error::Code::Outdated, change.field, nameOf(change.entity.kind)};
-    switch (change.kind) {
-    case Change::Kind::Create:
-    case Change::Kind::Undelete:
-        if (seen(records, change.entity))
-            return outdated;
-        return {};
-    case Change::Kind::Delete:
-        if (!seen(records, change.entity))
-            return outdated;
-        return {};
-    case Change::Kind::Set:
-        break;
+/// What the steps of one change set see: the records, and what the steps before them have done.
+class Trial {
+public:
+    explicit Trial(const Records& records)
+        : m_records(records)
+    {
     }
-    Result<void> result = outdated;
-    withEntity(const_cast<Records&>(records), change.entity, [&]<class T>(const T& entity) { // only read
-        for (const Field<T>& field : fieldsOf<T>()) {
-            if (change.field == QLatin1StringView(field.name) && field.get(entity) == change.before && !entity.deleted)
-                result = {};
-        }
-    });
-    return result;
-}
+
+    bool take(const Change& change)
+    {
+        const bool exists = isThere(change.entity);
+        m_exists.insert(change.entity, change.kind != Change::Kind::Delete);
+        if (change.kind != Change::Kind::Set)
+            return exists == (change.kind == Change::Kind::Delete);
+        const std::pair cell(change.entity, change.field);
+        const bool fits = exists && m_set.value(cell, present(change)) == change.before;
+        m_set.insert(cell, change.value);
+        return fits;
+    }
+
+private:
+    bool isThere(const EntityRef& entity) const
+    {
+        bool exists = false;
+        withEntity(m_records, entity, [&](const auto& known) { exists = !known.deleted; });
+        return m_exists.value(entity, exists);
+    }
+
+    QJsonValue present(const Change& change) const
+    {
+        QJsonValue value(QJsonValue::Undefined);
+        withEntity(m_records, change.entity, [&]<class T>(const T& entity) {
+            for (const Field<T>& field : fieldsOf<T>()) {
+                if (change.field == QLatin1StringView(field.name))
+                    value = field.get(entity);
+            }
+        });
+        return value;
+    }
+
+    const Records& m_records;
+    QHash<EntityRef, bool> m_exists;
+    QHash<std::pair<EntityRef, QString>, QJsonValue> m_set;
+};
 
 } // namespace
 
@@ -133,11 +158,10 @@ ChangeSet inverse(const ChangeSet& changes)
 
 Result<void> fits(const Records& records, const ChangeSet& changes)
 {
-    Records trial = records; // shared until a step touches it
+    Trial trial(records);
     for (const Change& change : changes.changes) {
-        if (const auto fit = fits(trial, change); !fit)
-            return fit;
-        apply(trial, change);
+        if (!trial.take(change))
+            return Error{Error::Code::Outdated, change.field, nameOf(change.entity.kind)};
     }
     return {};
 }
@@ -168,7 +192,7 @@ void apply(Records& records, const ChangeSet& changes)
 std::optional<QJsonObject> bodyOf(const Records& records, const EntityRef& ref)
 {
     std::optional<QJsonObject> body;
-    withEntity(const_cast<Records&>(records), ref, [&](const auto& entity) { // only read
+    withEntity(records, ref, [&](const auto& entity) {
         body = toJson(entity);
         if (entity.deleted)
             body->insert(u"deleted", true);
@@ -180,6 +204,11 @@ void putBody(Records& records, const EntityRef& ref, const QJsonObject& body)
 {
     if (ref.kind == EntityKind::Incident)
         return fill(records.incidents[ref.scope].incident = {}, ref, body);
+    if (ref.kind != EntityKind::Service && !records.incidents.contains(ref.scope)) {
+        Incident& notYetHere = records.incidents[ref.scope].incident;
+        notYetHere.id = ref.scope;
+        notYetHere.deleted = true; // until its own creation arrives
+    }
     withMap(records, ref, [&](auto& map) { fill(map[{ref.id}] = {}, ref, body); });
 }
 

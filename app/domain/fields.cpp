@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/fields.h"
 
+#include <algorithm>
+
 namespace lagebild {
 
 namespace {
@@ -141,6 +143,41 @@ std::span<const Field<Notice>> fieldsOf()
         field<&Notice::corrects>("corrects"), field<&Notice::approvedBy>("approvedBy"),
         field<&Notice::publishedAt>("publishedAt")};
     return fields;
+}
+
+namespace {
+
+template<class Visit>
+void visitFields(EntityKind kind, Visit visit)
+{
+    const auto each = [&](auto fields) { std::for_each(fields.begin(), fields.end(), visit); };
+    switch (kind) {
+    case EntityKind::Service: return each(fieldsOf<Service>());
+    case EntityKind::Incident: return each(fieldsOf<Incident>());
+    case EntityKind::Involvement: return each(fieldsOf<Involvement>());
+    case EntityKind::Claim: return each(fieldsOf<StateClaim>());
+    case EntityKind::Entry: return each(fieldsOf<TimelineEntry>());
+    case EntityKind::Commitment: return each(fieldsOf<Commitment>());
+    case EntityKind::Action: return each(fieldsOf<Action>());
+    case EntityKind::Contact: return each(fieldsOf<Contact>());
+    case EntityKind::Notice: return each(fieldsOf<Notice>());
+    }
+}
+
+} // namespace
+
+QStringList fieldNamesOf(EntityKind kind)
+{
+    QStringList names;
+    visitFields(kind, [&](const auto& field) { names << QString::fromLatin1(field.name); });
+    return names;
+}
+
+bool isTextField(EntityKind kind, QStringView name)
+{
+    bool isText = false;
+    visitFields(kind, [&](const auto& field) { isText |= field.isText && name == QLatin1StringView(field.name); });
+    return isText;
 }
 
 } // namespace lagebild

@@ -37,6 +37,11 @@ template<> inline constexpr EntityKind kindOf<Notice> = EntityKind::Notice;
 template<>
 std::span<const EnumName<EntityKind>> enumNames<EntityKind>();
 
+/// The names of all fields of a kind.
+QStringList fieldNamesOf(EntityKind kind);
+/// Whether the field is written as revisions of a text.
+bool isTextField(EntityKind kind, QStringView name);
+
 /// The fields that differ from a freshly made T, as one object: the value of a *create* operation.
 template<class T>
 QJsonObject toJson(const T& entity)

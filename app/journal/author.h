@@ -17,14 +17,13 @@ struct Session {
 class Author {
 public:
     explicit Author(Session session);
-    /// Does not fold: the caller folds what it commits, in order.
-    Result<QList<Operation>> write(const State& state, const ChangeSet& changes, Instant now);
+    /// Writes the operations and folds them into `state`. Error::TooLong, before anything has happened, when one of
+    /// them would exceed maximumOperationBytes.
+    Result<QList<Operation>> write(State& state, const ChangeSet& changes, Instant now, Touched& touched);
 
 private:
-    Operation begin(const State& state, IncidentId scope, Hlc clock);
-    void seal(Operation& operation);
-    Operation opening(const State& state, IncidentId scope, Hlc clock);
-    Operation operationFor(const State& state, const Change& change, Hlc clock);
+    Operation opening(const State& state, IncidentId scope) const;
+    void seal(Operation& operation, State& state, Instant now);
 
     Session m_session;
     QHash<IncidentId, ChainEnd> m_chains; ///< of this session's actors

@@ -8,7 +8,8 @@
 
 namespace lagebild::journal {
 
-/// One cell of the journal: a field of a thing. An empty field stands for the thing's existence.
+/// One cell of the journal: a field of a thing. An empty field stands for the thing's existence. A cell that was never
+/// set has no head: its value is what the thing was created with, and its first operation names no parents.
 struct Cell {
     EntityRef entity {};
     QString field {};
@@ -48,8 +49,12 @@ struct Touched {
     QList<Cell> cells {};
 };
 
-/// Folds one operation in. Operations may arrive in any order and more than once; the result is the same.
+/// Folds one operation in. The operations of one actor come in their order (checkChain() sees to it), those of
+/// different actors in any order, and any of them more than once: the result is the same.
 void fold(State& state, const Operation& operation, Touched& touched);
+
+/// The cell whose heads an operation replaces.
+Cell cellOf(const EntityRef& entity, const Operation& operation);
 
 /// Whether `operation` continues its actor's chain. Error::DamagedProfile names the operation.
 Result<void> checkChain(const State& state, const Operation& operation);

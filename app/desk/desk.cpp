@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/desk.h"
+
+#include <QTimeZone>
+
+namespace lagebild {
+
+Instant SystemClock::now() const
+{
+    return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
+}
+
+Desk::Desk(journal::State state, journal::Session session, ProfileWriter* writer, const Clock& clock)
+    : m_state(std::move(state))
+    , m_session(session)
+    , m_author(std::move(session))
+    , m_writer(writer)
+    , m_clock(clock)
+    , m_language(QStringLiteral("en"))
+{
+    m_saveState.isReadOnly = !writer;
+    if (m_writer)
+        m_writer->setOutcomes(this);
+}
+
+Desk::~Desk()
+{
+    if (m_writer)
+        m_writer->setOutcomes(nullptr);
+}
+
+Stamp Desk::stamp() const
+{
+    return {m_clock.now(), m_session.user, QTimeZone::systemTimeZoneId(), m_language};
+}
+
+Result<void> Desk::commit(const ChangeSet& changes, Origin origin)
+{
+    if (changes.isEmpty())
+        return {};
+    const auto written = write(changes);
+    if (written) {
+        m_undo << changes;
+        m_redo.clear();
+        emit changed(changes, origin);
+    }
+    return written;
+}
+
+Result<void> Desk::commit(const Result<ChangeSet>& changes, Origin origin)
+{
+    return changes ? commit(*changes, origin) : Result<void>(changes.error());
+}
+
+Result<void> Desk::write(const ChangeSet& changes)
+{
+    if (m_saveState.isReadOnly)
+        return Error{Error::Code::ReadOnly, {}};
+    if (const auto fit = fits(m_state.records, changes); !fit)
+        return fit;
+    journal::Touched touched;
+    auto operations = m_author.write(m_state, changes, m_clock.now(), touched);
+    if (!operations)
+        return operations.error();
+    hand(std::move(*operations), touched, Batch::Source::Here);
+    return {};
+}
+
+void Desk::hand(QList<journal::Operation> operations, const journal::Touched& touched, Batch::Source source)
+{
+    Batch batch = batchFor(m_state, std::move(operations), touched);
+    batch.number = ++m_saveState.committed;
+    batch.at = m_clock.now();
+    batch.source = source;
+    m_unsaved << batch;
+    emit saveStateChanged(m_saveState);
+    m_writer->write(batch);
+}
+
+Result<void> Desk::receive(const QList<journal::Operation>& operations)
+{
+    if (m_saveState.isReadOnly)
+        return Error{Error::Code::ReadOnly, {}};
+    journal::Touched touched;
+    ChangeSet seen;
+    QList<journal::Operation> taken;
+    for (const journal::Operation& operation : operations) {
+        if (operation.id.seq <= m_state.chains.value(operation.id.actor).op.seq)
+            continue;
+        if (const auto chain = checkChain(m_state, operation); !chain)
+            return chain;
+        fold(m_state, operation, touched);
+        taken << operation;
+    }
+    for (const EntityRef& entity : std::as_const(touched.entities))
+        seen.changes << Change{entity, Change::Kind::Set, {}, {}, {}};
+    if (!taken.isEmpty()) {
+        hand(taken, touched, Batch::Source::Elsewhere);
+        emit changed(seen, Origin::Remote);
+    }
+    return {};
+}
+
+Result<void> Desk::undo()
+{
+    if (m_undo.isEmpty())
+        return Error{Error::Code::NothingToDo, {}};
+    const ChangeSet back = inverse(m_undo.takeLast());
+    const auto written = write(back);
+    if (!written)
+        return written;
+    m_redo << inverse(back); // not the original: what was created once is brought back, not created again
+    emit changed(back, Origin::Undo);
+    return {};
+}
+
+Result<void> Desk::redo()
+{
+    if (m_redo.isEmpty())
+        return Error{Error::Code::NothingToDo, {}};
+    const ChangeSet again = m_redo.takeLast();
+    const auto written = write(again);
+    if (!written)
+        return written;
+    m_undo << again;
+    emit changed(again, Origin::Redo);
+    return {};
+}
+
+QList<journal::Operation> Desk::unsavedOperations() const
+{
+    QList<journal::Operation> operations;
+    for (const Batch& batch : m_unsaved)
+        operations << batch.operations;
+    return operations;
+}
+
+bool Desk::waitUntilSaved(Milliseconds patience)
+{
+    if (m_writer && !m_saveState.isAllSaved())
+        m_writer->flush(patience);
+    return m_saveState.isAllSaved();
+}
+
+void Desk::retrySaving()
+{
+    if (m_writer)
+        m_writer->retryNow();
+}
+
+void Desk::saved(qint64 batch)
+{
+    m_unsaved.removeIf([&](const Batch& other) { return other.number <= batch; });
+    m_saveState.saved = batch;
+    m_saveState.savedAt = m_clock.now();
+    m_saveState.problem.reset();
+    emit saveStateChanged(m_saveState);
+}
+
+void Desk::waiting(qint64, const Error& why)
+{
+    m_saveState.problem = why;
+    emit saveStateChanged(m_saveState);
+}
+
+void Desk::stopped(qint64, const Error& why)
+{
+    m_saveState.problem = why;
+    m_saveState.isReadOnly = true;
+    emit saveStateChanged(m_saveState);
+}
+
+} // namespace lagebild

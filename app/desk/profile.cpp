@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/profile.h"
+
+namespace lagebild {
+
+namespace {
+
+QString textOf(const LocalText& text)
+{
+    return QStringList(text.values()).join(u'\n');
+}
+
+/// The words by which people find the thing again.
+QString searchTextOf(const Records& records, const EntityRef& ref)
+{
+    if (ref.kind == EntityKind::Service) {
+        const Service service = records.services.value({ref.id});
+        return service.name + u'\n' + textOf(service.names) + u'\n' + service.aliases.join(u'\n');
+    }
+    const auto record = records.incidents.constFind(ref.scope);
+    if (record == records.incidents.constEnd())
+        return {};
+    if (ref.kind == EntityKind::Incident)
+        return textOf(record->incident.title) + u'\n' + textOf(record->incident.summary);
+    if (ref.kind == EntityKind::Notice)
+        return record->notices.value({ref.id}).text;
+    if (ref.kind != EntityKind::Entry)
+        return {};
+    const TimelineEntry entry = record->entries.value({ref.id});
+    return entry.text + u'\n' + textOf(entry.translations);
+}
+
+} // namespace
+
+Batch batchFor(const journal::State& state, QList<journal::Operation> operations, const journal::Touched& touched)
+{
+    Batch batch;
+    batch.operations = std::move(operations);
+    QSet<EntityRef> entities;
+    for (const EntityRef& entity : touched.entities) {
+        const auto body = bodyOf(state.records, entity);
+        if (!body || entities.contains(entity))
+            continue;
+        entities.insert(entity);
+        const bool isDeleted = body->value(u"deleted").toBool();
+        batch.entities << Batch::EntityRow{entity, *body, isDeleted ? QString() : searchTextOf(state.records, entity)};
+    }
+    const QSet<journal::Cell> cells(touched.cells.begin(), touched.cells.end());
+    for (const journal::Cell& cell : cells) {
+        batch.heads << Batch::HeadRow{cell, state.heads.value(cell)};
+        batch.superseded.insert(cell, state.superseded.value(cell));
+    }
+    return batch;
+}
+
+} // namespace lagebild

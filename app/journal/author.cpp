@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/author.h"
+
+#include <QRandomGenerator>
+
+namespace lagebild::journal {
+
+namespace {
+
+QByteArray freshSalt()
+{
+    std::array<quint32, 4> words;
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return {reinterpret_cast<const char*>(words.data()), sizeof words};
+}
+
+OpKind kindOf(const Change& change)
+{
+    switch (change.kind) {
+    case Change::Kind::Create: return change.entity.kind == EntityKind::Claim ? OpKind::Claim : OpKind::Create;
+    case Change::Kind::Set:
+        return isTextField(change.entity.kind, change.field) ? OpKind::Revise : OpKind::Set;
+    case Change::Kind::Delete: return OpKind::Delete;
+    case Change::Kind::Undelete: return OpKind::Undelete;
+    }
+    return OpKind::Unknown;
+}
+
+Operation operationFor(const State& state, const Change& change)
+{
+    Operation operation;
+    operation.kind = kindOf(change);
+    operation.scope = change.entity.scope;
+    operation.entityKind = nameOf(change.entity.kind);
+    operation.entity = change.entity.id;
+    operation.field = change.field;
+    operation.value = change.value;
+    for (const Head& head : state.heads.value(cellOf(change.entity, operation)))
+        operation.parents << head.op;
+    return operation;
+}
+
+Result<void> checkSizes(const ChangeSet& changes)
+{
+    static constexpr qsizetype roomForHeader = 4096;
+    for (const Change& change : changes.changes) {
+        if (canonicalJson(change.value).size() > maximumOperationBytes - roomForHeader)
+            return Error{Error::Code::TooLong, change.field, nameOf(change.entity.kind)};
+    }
+    return {};
+}
+
+} // namespace
+
+Author::Author(Session session)
+    : m_session(std::move(session))
+{
+}
+
+Operation Author::opening(const State& state, IncidentId scope) const
+{
+    Operation operation;
+    operation.kind = OpKind::Open;
+    operation.scope = scope;
+    QJsonObject value{{QStringLiteral("user"), m_session.user}, {QStringLiteral("device"), m_session.device},
+        {QStringLiteral("program"), m_session.program}};
+    if (const auto last = state.lastInScope.constFind(scope); last != state.lastInScope.constEnd()) {
+        value.insert(QStringLiteral("previous"), last->op.text());
+        value.insert(QStringLiteral("previousHash"), QString::fromLatin1(last->hash.toHex()));
+    }
+    operation.value = value;
+    return operation;
+}
+
+void Author::seal(Operation& operation, State& state, Instant now)
+{
+    ChainEnd& end = m_chains[operation.scope];
+    if (end.op.actor.isEmpty())
+        end.op.actor = freshActor();
+    operation.id = {end.op.actor, end.op.seq + 1};
+    operation.clock = tick(state.clock, now);
+    operation.kindName = nameOf(operation.kind);
+    operation.salt = freshSalt();
+    operation.valueHash = valueHashOf(operation);
+    operation.hash = hashOf(operation, end.hash);
+    end = {operation.id, operation.hash};
+    state.lastInScope.insert(operation.scope, end);
+}
+
+Result<QList<Operation>> Author::write(State& state, const ChangeSet& changes, Instant now, Touched& touched)
+{
+    if (const auto fit = checkSizes(changes); !fit)
+        return fit.error();
+    QList<Operation> written;
+    const auto add = [&](Operation operation) {
+        seal(operation, state, now);
+        fold(state, operation, touched);
+        written << operation;
+    };
+    for (const Change& change : changes.changes) {
+        if (!m_chains.contains(change.entity.scope))
+            add(opening(state, change.entity.scope));
+        add(operationFor(state, change));
+    }
+    return written;
+}
+
+} // namespace lagebild::journal

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/fold.h"
+
+#include <algorithm>
+
+namespace lagebild::journal {
+
+namespace {
+
+bool later(const Head& a, const Head& b)
+{
+    return a.clock != b.clock ? a.clock > b.clock : a.op > b.op;
+}
+
+/// Which of several concurrent values leads until somebody decides: the safe one (architecture.md).
+bool leads(const Cell& cell, const Head& a, const Head& b)
+{
+    if (cell.field.isEmpty() && a.value != b.value)
+        return !a.value.toBool(); // not deleted: nothing disappears by accident
+    if (cell.entity.kind == EntityKind::Incident && cell.field == u"severity" && a.value != b.value)
+        return a.value.toInt() < b.value.toInt();
+    if (cell.entity.kind == EntityKind::Incident && cell.field == u"phase" && a.value != b.value)
+        return fromName<Phase>(a.value.toString()) < fromName<Phase>(b.value.toString());
+    return later(a, b);
+}
+
+/// Shows the leading value of a cell in the records.
+void show(State& state, const Cell& cell)
+{
+    const QList<Head> heads = state.heads.value(cell);
+    if (heads.isEmpty())
+        return;
+    const Head leading = *std::min_element(heads.begin(), heads.end(),
+        [&](const Head& a, const Head& b) { return leads(cell, a, b); });
+    if (!cell.field.isEmpty())
+        return apply(state.records, Change{cell.entity, Change::Kind::Set, cell.field, leading.value, {}});
+    const auto kind = leading.value.toBool() ? Change::Kind::Delete : Change::Kind::Undelete;
+    apply(state.records, Change{cell.entity, kind, {}, {}, {}});
+}
+
+/// Replaces exactly what the author saw; what has not arrived yet is remembered.
+void setHead(State& state, const Cell& cell, const Operation& operation, const QJsonValue& value)
+{
+    QList<Head>& heads = state.heads[cell];
+    for (const OpId& parent : operation.parents) {
+        if (heads.removeIf([&](const Head& head) { return head.op == parent; }) == 0)
+            state.superseded[cell].insert(parent);
+    }
+    const auto replaced = state.superseded.find(cell);
+    if (replaced == state.superseded.end() || !replaced->remove(operation.id))
+        heads << Head{operation.id, operation.clock, value};
+    else if (replaced->isEmpty())
+        state.superseded.erase(replaced);
+    std::sort(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.op < b.op; });
+}
+
+void foldCreation(State& state, const EntityRef& entity, const Operation& operation)
+{
+    putBody(state.records, entity, operation.value.toObject());
+    for (const QString& field : fieldNamesOf(entity.kind))
+        show(state, {entity, field}); // what was set by operations that arrived earlier
+    show(state, {entity, {}});
+}
+
+/// Claims are facts, not registers: each stays. The cell "claims" of the involvement only records which claims the
+/// author of the next one had seen, for the tie between equal event times.
+Cell claimsCell(const EntityRef& claim, const QJsonValue& value)
+{
+    const ServiceId service{uuidFromText(value[u"service"].toString())};
+    return {{EntityKind::Involvement, involvementId(claim.scope, service).value, claim.scope}, QStringLiteral("claims")};
+}
+
+} // namespace
+
+Cell cellOf(const EntityRef& entity, const Operation& operation)
+{
+    if (operation.kind == OpKind::Claim)
+        return claimsCell(entity, operation.value);
+    return {entity, operation.field};
+}
+
+void fold(State& state, const Operation& operation, Touched& touched)
+{
+    ChainEnd& end = state.chains[operation.id.actor];
+    if (operation.id.seq <= end.op.seq)
+        return; // a duplicate
+    end = {operation.id, operation.hash};
+    state.clock = std::max(state.clock, operation.clock);
+    const auto kind = fromName<EntityKind>(operation.entityKind);
+    if (!kind)
+        return; // of a newer version: kept and relayed
+    const EntityRef entity{*kind, operation.entity, operation.scope};
+    const Cell cell = cellOf(entity, operation);
+    switch (operation.kind) {
+    case OpKind::Create:
+        foldCreation(state, entity, operation);
+        break;
+    case OpKind::Claim:
+        foldCreation(state, entity, operation);
+        setHead(state, cell, operation, {});
+        break;
+    case OpKind::Set:
+    case OpKind::Revise:
+    case OpKind::Resolve:
+        setHead(state, cell, operation, operation.value);
+        show(state, cell);
+        break;
+    case OpKind::Delete:
+    case OpKind::Undelete:
+        setHead(state, cell, operation, operation.kind == OpKind::Delete);
+        show(state, cell);
+        break;
+    case OpKind::Open:
+    case OpKind::Publish:
+    case OpKind::Redact:
+    case OpKind::Unknown:
+        return;
+    }
+    touched.entities << entity;
+    if (operation.kind != OpKind::Create)
+        touched.cells << cell;
+}
+
+Result<void> checkChain(const State& state, const Operation& operation)
+{
+    const ChainEnd end = state.chains.value(operation.id.actor);
+    const Error damaged{Error::Code::DamagedProfile, operation.id.text()};
+    if (operation.id.seq != end.op.seq + 1 || hashOf(operation, end.hash) != operation.hash)
+        return damaged;
+    const bool isRedacted = operation.salt.isEmpty() && operation.value.isUndefined();
+    if (!isRedacted && valueHashOf(operation) != operation.valueHash)
+        return damaged;
+    return {};
+}
+
+QList<Cell> conflicts(const State& state)
+{
+    QList<Cell> cells;
+    for (auto it = state.heads.begin(); it != state.heads.end(); ++it) {
+        const auto differs = [&](const Head& head) { return head.value != it->first().value; };
+        if (std::any_of(it->begin(), it->end(), differs))
+            cells << it.key();
+    }
+    return cells;
+}
+
+} // namespace lagebild::journal
