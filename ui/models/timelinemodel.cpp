@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/timelinemodel.h"
+
+#include "ui/models/times.h"
+#include "ui/models/words.h"
+
+namespace lagebild {
+
+namespace {
+
+/// An entry without a time of its own is listed under the day of the one it follows.
+QList<TimelineRow> withDays(const QList<TimelineEntry>& entries, const QByteArray& zone)
+{
+    QList<TimelineRow> rows;
+    rows.reserve(entries.size());
+    QDate day;
+    for (const TimelineEntry& entry : entries) {
+        EventTime time = entry.time;
+        if (isKnownZone(zone))
+            time.zone = zone;
+        if (time.isKnown())
+            day = dayOf(time);
+        else if (time.after.isNull())
+            day = {};
+        rows << TimelineRow{entry.id, day};
+    }
+    return rows;
+}
+
+bool movesEntry(const Change& change)
+{
+    return change.kind != Change::Kind::Set || change.field == QLatin1StringView("time")
+        || change.field == QLatin1StringView("rank");
+}
+
+} // namespace
+
+TimelineModel::TimelineModel(Desk& desk, QObject* parent)
+    : RowsModel(parent)
+    , m_desk(desk)
+{
+    connect(&desk, &Desk::changed, this, &TimelineModel::take);
+}
+
+void TimelineModel::showIncident(IncidentId incident)
+{
+    m_incident = incident;
+    reset(rows());
+}
+
+QList<TimelineRow> TimelineModel::rows() const
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
+    return record && !record->incident.deleted ? withDays(inOrder(*record), record->incident.timezone) : QList<TimelineRow>();
+}
+
+void TimelineModel::take(const ChangeSet& changes, Origin origin)
+{
+    QList<EntryId> touched;
+    bool isMoved = false;
+    bool isRenamed = false;
+    for (const Change& change : changes.changes) {
+        isRenamed |= change.entity.kind == EntityKind::Service;
+        if (change.entity.scope != m_incident)
+            continue;
+        isMoved |= change.entity.kind == EntityKind::Incident;
+        if (change.entity.kind == EntityKind::Entry) {
+            touched << EntryId{change.entity.id};
+            isMoved |= origin == Origin::Remote || movesEntry(change);
+        }
+    }
+    if (isMoved)
+        become(rows());
+    if (isRenamed) {
+        retranslate();
+        return;
+    }
+    for (const EntryId entry : std::as_const(touched)) {
+        if (const int row = rowOf(entry); row >= 0)
+            emit dataChanged(index(row), index(row));
+    }
+}
+
+void TimelineModel::retranslate()
+{
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+int TimelineModel::rowOf(EntryId entry) const
+{
+    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [&](const TimelineRow& row) { return row.id == entry; });
+    return it == m_rows.end() ? -1 : int(it - m_rows.begin());
+}
+
+std::optional<TimelineEntry> TimelineModel::entryAt(int row) const
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
+    if (!record || row < 0 || row >= rowCount())
+        return std::nullopt;
+    const auto it = record->entries.constFind(m_rows[row].id);
+    if (it == record->entries.constEnd())
+        return std::nullopt;
+    TimelineEntry entry = *it;
+    if (isKnownZone(record->incident.timezone))
+        entry.time.zone = record->incident.timezone;
+    return entry;
+}
+
+QString TimelineModel::accessibleText(const TimelineEntry& entry) const
+{
+    const QString language = m_desk.stamp().language;
+    QStringList parts{Times::longTime(entry.time, localeFor(language)), wordsIn(entry, language).value_or(entry.text),
+        Words::visibility(entry.visibility)};
+    if (entry.milestone != Milestone::None)
+        parts.insert(1, Words::milestone(entry.milestone));
+    for (const ServiceId service : entry.services)
+        parts << nameIn(m_desk.records().services.value(service), language);
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariant TimelineModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role == DayRole)
+        return m_rows[index.row()].day;
+    if (role == IdRole)
+        return QVariant::fromValue(m_rows[index.row()].id);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != EntryRole)
+        return {};
+    const auto entry = entryAt(index.row());
+    if (!entry)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return wordsIn(*entry, m_desk.stamp().language).value_or(entry->text);
+    case Qt::AccessibleTextRole: return accessibleText(*entry);
+    case Qt::ToolTipRole: return Times::toolTip(entry->time, localeFor(m_desk.stamp().language));
+    default: return QVariant::fromValue(*entry);
+    }
+}
+
+void TimelineFilter::setShow(Show show)
+{
+    if (show == m_show)
+        return;
+    m_show = show;
+    invalidateFilter();
+}
+
+bool TimelineFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    if (m_show == Show::All)
+        return true;
+    const auto* model = qobject_cast<const TimelineModel*>(sourceModel());
+    const auto entry = model && !parent.isValid() ? model->entryAt(row) : std::nullopt;
+    if (!entry)
+        return false;
+    return m_show == Show::PublicOnly ? entry->visibility == Visibility::Public : entry->milestone != Milestone::None;
+}
+
+} // namespace lagebild

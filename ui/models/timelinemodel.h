@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/desk.h"
+#include "ui/models/rowsmodel.h"
+
+#include <QDate>
+#include <QSortFilterProxyModel>
+
+namespace lagebild {
+
+/// A row holds no text: entries are looked up in the desk's records, so that 20,000 of them stay light.
+struct TimelineRow {
+    EntryId id {};
+    QDate day {};  ///< the header it stands under; invalid: time unknown
+
+    EntryId key() const { return id; }
+    bool operator==(const TimelineRow&) const = default;
+};
+
+/// The timeline of one incident in the order in which documents list it.
+class TimelineModel : public RowsModel<TimelineRow> {
+    Q_OBJECT
+public:
+    enum Role { EntryRole = Qt::UserRole, IdRole, DayRole };
+
+    explicit TimelineModel(Desk& desk, QObject* parent = nullptr);
+
+    void showIncident(IncidentId incident);
+    IncidentId incident() const { return m_incident; }
+    int rowOf(EntryId entry) const;
+    /// Null when the row is gone from the records. Its time is on the incident's clock.
+    std::optional<TimelineEntry> entryAt(int row) const;
+    /// Every text anew: the language is another one.
+    void retranslate();
+
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    QList<TimelineRow> rows() const;
+    void take(const ChangeSet& changes, Origin origin);
+    QString accessibleText(const TimelineEntry& entry) const;
+
+    Desk& m_desk;
+    IncidentId m_incident;
+};
+
+/// The part of the timeline that is shown.
+class TimelineFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    enum class Show { All, PublicOnly, Milestones };
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setShow(Show show);
+    Show show() const { return m_show; }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    Show m_show = Show::All;
+};
+
+} // namespace lagebild
