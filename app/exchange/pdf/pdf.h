@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/result.h"
+
+#include <QByteArray>
+
+namespace lagebild {
+
+/// A4 pages with page numbers, made from an HTML document (headings, lists, tables, quotes). Nothing that the document
+/// refers to is loaded, neither from the network nor from this computer. Needs a QGuiApplication, for its fonts.
+QByteArray toPdf(const QString& html, const QString& title);
+
+/// Writes the PDF in one step: the file is whole or as it was before. CannotWrite names the file and the reason.
+Result<void> writePdf(const QString& fileName, const QString& html, const QString& title);
+
+} // namespace lagebild
