@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/drafting/phrases.h"
+
+#include "app/domain/enumnames.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <cmath>
+
+namespace lagebild {
+
+namespace {
+
+QMap<QString, QString> readPhrases(const QString& language)
+{
+    QFile file(QStringLiteral(":/templates/%1/phrases.json").arg(language));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QMap<QString, QString> phrases;
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it->isString())
+            phrases.insert(it.key(), it->toString());
+        const QJsonObject forms = it->toObject();
+        for (auto form = forms.begin(); form != forms.end(); ++form)
+            phrases.insert(it.key() + u'.' + form.key(), form->toString());
+    }
+    return phrases;
+}
+
+QString boundedPhrase(Bound bound, const QString& value, const QString& language)
+{
+    const QByteArray key = "bound." + nameOf(bound).toLatin1();
+    return phrase(language, QLatin1StringView(key), {{QStringLiteral("value"), value}});
+}
+
+qint64 minutesOf(Milliseconds length)
+{
+    return std::chrono::round<std::chrono::minutes>(length).count();
+}
+
+/// One length: minutes below an hour, full hours, else "6 h 21 min".
+QString lengthPhrase(Milliseconds length, const QString& language)
+{
+    const qint64 minutes = minutesOf(length);
+    if (minutes < 60)
+        return countPhrase(language, QLatin1StringView("minutes"), minutes);
+    if (minutes % 60 == 0)
+        return countPhrase(language, QLatin1StringView("hours"), minutes / 60);
+    return phrase(language, QLatin1StringView("duration.hoursMinutes"),
+        {{QStringLiteral("hours"), QString::number(minutes / 60)}, {QStringLiteral("minutes"), QString::number(minutes % 60)}});
+}
+
+QString decimal(double value, const QString& language)
+{
+    const bool whole = std::abs(value - std::round(value)) < 0.001;
+    return QLocale(language).toString(value, 'f', whole ? 0 : 1);
+}
+
+/// Both ends in one unit; rounded outwards so that the range never claims more than is known.
+QString rangePhrase(Milliseconds shortest, Milliseconds longest, const QString& language)
+{
+    const bool inHours = longest >= std::chrono::hours(2);
+    const double unit = inHours ? 3'600'000.0 : 60'000.0;
+    const double step = inHours ? 10.0 : 1.0;
+    const double from = std::floor(double(shortest.count()) / unit * step) / step;
+    const double to = std::ceil(double(longest.count()) / unit * step) / step;
+    return phrase(language, inHours ? QLatin1StringView("duration.rangeHours") : QLatin1StringView("duration.rangeMinutes"),
+        {{QStringLiteral("from"), decimal(from, language)}, {QStringLiteral("to"), decimal(to, language)}});
+}
+
+} // namespace
+
+QStringList noticeLanguages()
+{
+    return {QStringLiteral("de"), QStringLiteral("en")};
+}
+
+QMap<QString, QString> allPhrases(const QString& language)
+{
+    static const QMap<QString, QMap<QString, QString>> catalogue = [] {
+        QMap<QString, QMap<QString, QString>> all;
+        for (const QString& code : noticeLanguages())
+            all.insert(code, readPhrases(code));
+        return all;
+    }();
+    return catalogue.value(language);
+}
+
+QString phrase(const QString& language, QLatin1StringView key, const PhraseArguments& arguments)
+{
+    const QString pattern = allPhrases(language).value(key);
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) { // one pass: a value that contains "{x}" is not filled again
+        const qsizetype end = pattern.at(i) == u'{' ? pattern.indexOf(u'}', i) : -1;
+        if (end < 0) {
+            text += pattern.at(i);
+            continue;
+        }
+        text += arguments.value(pattern.mid(i + 1, end - i - 1));
+        i = end;
+    }
+    return text;
+}
+
+QString countPhrase(const QString& language, QLatin1StringView key, qint64 n)
+{
+    const QByteArray form = QByteArray(key.data(), key.size()) + (n == 1 ? ".one" : ".other");
+    return phrase(language, QLatin1StringView(form), {{QStringLiteral("n"), QLocale(language).toString(n)}});
+}
+
+QString percentPhrase(const Percent& percent, const QString& language)
+{
+    const QString number = QLocale(language).toString(percent.value, 'g', 6);
+    return boundedPhrase(percent.bound,
+        phrase(language, QLatin1StringView("percent"), {{QStringLiteral("value"), number}}), language);
+}
+
+QString listPhrase(const QStringList& names, const QString& language)
+{
+    if (names.size() < 2)
+        return names.join(QString());
+    const QString before = names.mid(0, names.size() - 1).join(QStringLiteral(", "));
+    return phrase(language, QLatin1StringView("list.and"),
+        {{QStringLiteral("before"), before}, {QStringLiteral("last"), names.last()}});
+}
+
+QString shortListPhrase(const QStringList& names, qsizetype shown, const QString& language)
+{
+    if (names.size() <= shown + 1) // "and one more" is no shorter than its name
+        return listPhrase(names, language);
+    const QString more = countPhrase(language, QLatin1StringView("list.more"), names.size() - shown);
+    return listPhrase(QStringList(names.mid(0, shown)) << more, language);
+}
+
+QString countedPhrase(double count, Bound bound, const QString& unit, const QString& language)
+{
+    if (count <= 0)
+        return {};
+    const QString number = boundedPhrase(bound, QLocale(language).toString(count, 'f', std::floor(count) == count ? 0 : 1), language);
+    return unit.isEmpty() ? number : number + u' ' + unit;
+}
+
+QString durationPhrase(const DurationRange& range, const QString& language)
+{
+    if (range.shortest && range.longest) {
+        return minutesOf(*range.shortest) == minutesOf(*range.longest) ? lengthPhrase(*range.shortest, language)
+                                                                       : rangePhrase(*range.shortest, *range.longest, language);
+    }
+    if (range.shortest)
+        return boundedPhrase(Bound::AtLeast, lengthPhrase(*range.shortest, language), language);
+    if (range.longest)
+        return boundedPhrase(Bound::AtMost, lengthPhrase(*range.longest, language), language);
+    return {};
+}
+
+} // namespace lagebild
