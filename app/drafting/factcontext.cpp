@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/drafting/factcontext.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace lagebild {
+
+namespace {
+
+/// As little date as the span of the incident allows without doubt about the day.
+DateDetail detailFor(const Incident& incident, Instant now)
+{
+    const Instant from = sortInstant(incident.started).value_or(now);
+    const Instant to = incident.ended ? sortInstant(*incident.ended).value_or(now) : now;
+    const qint64 days = std::abs(inZone(from, incident.timezone).date().daysTo(inZone(to, incident.timezone).date()));
+    if (days == 0)
+        return DateDetail::None;
+    return days < 7 ? DateDetail::Weekday : DateDetail::Full;
+}
+
+} // namespace
+
+FactContext::FactContext(const Records& allRecords, const IncidentRecord& theRecord, const DraftRequest& theRequest,
+    Instant theNow)
+    : records(allRecords)
+    , record(theRecord)
+    , request(theRequest)
+    , now(theNow)
+{
+    style = {request.language, incident().timezone, detailFor(incident(), now), {}};
+    fullStyle = style;
+    fullStyle.date = DateDetail::Full;
+}
+
+QString FactContext::words(const char* key, const PhraseArguments& arguments) const
+{
+    return phrase(language(), QLatin1StringView(key), arguments);
+}
+
+QString FactContext::languageName(const QString& code) const
+{
+    const QString name = words(("language." + code.toLatin1()).constData());
+    return name.isEmpty() ? code : name;
+}
+
+QString FactContext::told(const LocalText& text) const
+{
+    QString found;
+    const QString words = textIn(text, language(), &found).trimmed();
+    if (words.isEmpty() || found == language())
+        return words;
+    if (request.channel == Channel::Social)
+        return {};
+    return this->words("original.text",
+        {{QStringLiteral("text"), onePiece(words)}, {QStringLiteral("language"), languageName(found)}});
+}
+
+QString FactContext::timeText(const std::optional<EventTime>& time, const TimeStyle& timeStyle) const
+{
+    return time && time->isKnown() ? timePhrase(*time, timeStyle) : QString();
+}
+
+bool FactContext::mayTell(EntryId id) const
+{
+    if (isInternal() || id.isNull())
+        return true;
+    const auto entry = record.entries.constFind(id);
+    return entry != record.entries.constEnd() && !entry->deleted && entry->visibility == Visibility::Public;
+}
+
+QString FactContext::serviceName(ServiceId id) const
+{
+    const auto service = records.services.constFind(id);
+    if (service == records.services.constEnd() || (!service->isPublic && !isInternal()))
+        return {};
+    return nameIn(*service, language());
+}
+
+QString onePiece(const QString& text)
+{
+    static const QRegularExpression blankLines(QStringLiteral("\\s*\\n\\s*"));
+    return text.trimmed().replace(blankLines, QStringLiteral("\n"));
+}
+
+} // namespace lagebild

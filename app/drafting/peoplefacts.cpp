@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/drafting/factcontext.h"
+
+namespace lagebild {
+
+namespace {
+
+QString orderKey(const std::optional<EventTime>& time)
+{
+    const auto instant = time ? sortInstant(*time) : std::nullopt;
+    return instant ? QString::number(instant->time_since_epoch().count()).rightJustified(20, u'0') : QStringLiteral("~");
+}
+
+/// Promises in the order of when they fell due, then as they were made.
+QList<Commitment> commitmentsOf(const FactContext& context, Promiser by)
+{
+    QList<Commitment> found;
+    for (const Commitment& commitment : context.record.commitments) {
+        if (!commitment.deleted && commitment.by == by && context.mayTell(commitment.entry))
+            found << commitment;
+    }
+    const auto placeOf = [&](const Commitment& c) { return context.record.entries.value(c.entry).time; };
+    std::stable_sort(found.begin(), found.end(), [&](auto& a, auto& b) {
+        const std::optional<EventTime> x = a.due ? a.due : std::optional(placeOf(a));
+        const std::optional<EventTime> y = b.due ? b.due : std::optional(placeOf(b));
+        return orderKey(x) < orderKey(y);
+    });
+    return found;
+}
+
+FactItem commitmentItem(const FactContext& context, const Commitment& commitment)
+{
+    return {{QStringLiteral("who"), commitment.who}, {QStringLiteral("text"), onePiece(context.told(commitment.text))},
+        {QStringLiteral("due"), context.timeText(commitment.due, context.style)},
+        {QStringLiteral("outcome"), context.wordFor("outcome", commitment.outcome)}};
+}
+
+void addPromises(Facts& facts, const FactContext& context)
+{
+    QStringList providers;
+    for (const Commitment& commitment : commitmentsOf(context, Promiser::Provider)) {
+        facts.lists[QStringLiteral("providerPromises")] << commitmentItem(context, commitment);
+        if (!commitment.who.isEmpty() && !providers.contains(commitment.who))
+            providers << commitment.who;
+    }
+    facts.texts[QStringLiteral("provider")] = listPhrase(providers, context.language());
+    if (!context.isInternal())
+        return;
+    for (const Commitment& commitment : commitmentsOf(context, Promiser::Us))
+        facts.lists[QStringLiteral("ourPromises")] << commitmentItem(context, commitment);
+}
+
+void addTeam(Facts& facts, const FactContext& context)
+{
+    for (const Role& role : context.incident().roles)
+        facts.lists[QStringLiteral("roles")] << FactItem{{QStringLiteral("role"), role.role}, {QStringLiteral("person"), role.person}};
+    QList<Action> actions = context.record.actions.values();
+    std::stable_sort(actions.begin(), actions.end(), [](auto& a, auto& b) { return orderKey(a.due) < orderKey(b.due); });
+    for (const Action& action : std::as_const(actions)) {
+        if (action.deleted)
+            continue;
+        facts.lists[QStringLiteral("actions")] << FactItem{{QStringLiteral("text"), onePiece(action.text)},
+            {QStringLiteral("owner"), action.owner}, {QStringLiteral("due"), context.timeText(action.due, context.style)},
+            {QStringLiteral("done"), context.timeText(action.done, context.style)}};
+    }
+    for (const Contact& contact : context.record.contacts) {
+        if (contact.deleted)
+            continue;
+        facts.lists[QStringLiteral("contacts")] << FactItem{{QStringLiteral("name"), contact.name},
+            {QStringLiteral("service"), context.serviceName(contact.service)}, {QStringLiteral("how"), contact.how},
+            {QStringLiteral("number"), contact.number}, {QStringLiteral("note"), onePiece(contact.note)}};
+    }
+}
+
+/// Our next word to customers: the given one, else our first open commitment that is still to come.
+std::optional<EventTime> nextPromise(const FactContext& context)
+{
+    if (context.request.promise)
+        return context.request.promise;
+    for (const Commitment& commitment : commitmentsOf(context, Promiser::Us)) {
+        const auto due = commitment.due ? sortInstant(*commitment.due) : std::nullopt;
+        if (commitment.outcome == Outcome::Open && due && *due > context.now)
+            return commitment.due;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void addPeopleFacts(Facts& facts, const FactContext& context)
+{
+    for (const char* name : {"providerPromises", "ourPromises", "roles", "actions", "contacts"})
+        facts.lists[QLatin1StringView(name)] = {};
+    addPromises(facts, context);
+    if (context.isInternal())
+        addTeam(facts, context);
+
+    QString promise;
+    if (const auto due = isEnd(context.incident().phase) ? std::nullopt : nextPromise(context); due && due->isKnown()) {
+        TimeStyle style = context.fullStyle; // near the present the clock is enough
+        const auto dateOf = [&](Instant instant) { return inZone(instant, context.incident().timezone).date(); };
+        if (dateOf(*sortInstant(*due)) == dateOf(context.now))
+            style.date = DateDetail::None;
+        promise = timePhrase(*due, style);
+    }
+    facts.texts[QStringLiteral("promise")] = promise;
+}
+
+} // namespace lagebild

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/drafting/factcontext.h"
+
+#include "app/domain/board.h"
+
+namespace lagebild {
+
+namespace {
+
+QString stateText(const FactContext& context, const BoardRow& row)
+{
+    const QString since = context.timeText(row.since, context.style);
+    if (row.group == BoardGroup::Affected && row.state == ServiceState::Operational) {
+        return since.isEmpty() ? context.words("state.restored")
+                               : context.words("state.restoredAt", {{QStringLiteral("time"), since}});
+    }
+    const QString state = context.wordFor("state", row.state);
+    if (!row.percent)
+        return state;
+    return context.words("state.percent", {{QStringLiteral("state"), state},
+        {QStringLiteral("percent"), percentPhrase(*row.percent, context.language())},
+        {QStringLiteral("counts"), context.wordFor("counts", row.percent->counts)}});
+}
+
+FactItem serviceItem(const FactContext& context, const BoardRow& row)
+{
+    const bool isRestored = row.group == BoardGroup::Affected && row.state == ServiceState::Operational;
+    return {{QStringLiteral("name"), context.serviceName(row.service)}, {QStringLiteral("state"), stateText(context, row)},
+        {QStringLiteral("since"), isRestored ? QString() : context.timeText(row.since, context.style)},
+        {QStringLiteral("checked"), context.timeText(row.verified, context.style)}};
+}
+
+/// What became of the data of one service; empty when nobody has said anything.
+QString dataText(const FactContext& context, const Involvement& involvement)
+{
+    QStringList parts;
+    if (involvement.dataImpact != DataImpact::Unknown)
+        parts << context.wordFor("data", involvement.dataImpact);
+    if (involvement.restoration != Restoration::None)
+        parts << context.wordFor("restoration", involvement.restoration);
+    return parts.join(QStringLiteral("; "));
+}
+
+void addDataOfServices(Facts& facts, const FactContext& context, const QList<BoardRow>& rows)
+{
+    for (const BoardRow& row : rows) {
+        const auto id = involvementId(context.incident().id, row.service);
+        const Involvement involvement = context.record.involvements.value(id);
+        const QString data = dataText(context, involvement);
+        const QString text = onePiece(context.told(involvement.dataImpactText));
+        const QString name = context.serviceName(row.service);
+        if (!involvement.deleted && !name.isEmpty() && (!data.isEmpty() || !text.isEmpty())) {
+            facts.lists[QStringLiteral("dataServices")]
+                << FactItem{{QStringLiteral("name"), name}, {QStringLiteral("data"), data}, {QStringLiteral("text"), text}};
+        }
+    }
+}
+
+QStringList namesIn(const QList<FactItem>& items)
+{
+    QStringList names;
+    for (const FactItem& item : items)
+        names << item.value(QStringLiteral("name"));
+    return names;
+}
+
+void addNames(Facts& facts, const FactContext& context, const QList<BoardRow>& rows)
+{
+    QStringList down, restored;
+    for (const BoardRow& row : rows) {
+        const QString name = context.serviceName(row.service);
+        if (row.group == BoardGroup::Affected && !name.isEmpty())
+            (row.state == ServiceState::Operational ? restored : down) << name;
+    }
+    const QStringList affected = namesIn(facts.lists.value(QStringLiteral("affected")));
+    const QStringList working = namesIn(facts.lists.value(QStringLiteral("working")));
+    const QString& language = context.language();
+    facts.texts[QStringLiteral("affectedNames")] = listPhrase(affected, language);
+    facts.texts[QStringLiteral("affectedShort")] = shortListPhrase(affected, 3, language);
+    facts.texts[QStringLiteral("downNames")] = listPhrase(down, language);
+    facts.texts[QStringLiteral("downShort")] = shortListPhrase(down, 3, language);
+    facts.texts[QStringLiteral("restoredNames")] = listPhrase(restored, language);
+    facts.texts[QStringLiteral("restoredShort")] = shortListPhrase(restored, 3, language);
+    facts.texts[QStringLiteral("workingNames")] = listPhrase(working, language);
+    facts.texts[QStringLiteral("workingShort")] = shortListPhrase(working, 3, language);
+    facts.flags[QStringLiteral("oneDown")] = down.size() == 1;
+    facts.flags[QStringLiteral("oneAffected")] = affected.size() == 1;
+    facts.flags[QStringLiteral("oneWorking")] = working.size() == 1;
+    facts.flags[QStringLiteral("allRestored")] = !affected.isEmpty() && down.isEmpty();
+}
+
+void addActionServices(Facts& facts, const FactContext& context)
+{
+    for (const ServiceId id : context.incident().customerActionServices) {
+        if (const QString name = context.serviceName(id); !name.isEmpty())
+            facts.lists[QStringLiteral("actionServices")] << FactItem{{QStringLiteral("name"), name}};
+    }
+    facts.texts[QStringLiteral("actionNames")]
+        = listPhrase(namesIn(facts.lists.value(QStringLiteral("actionServices"))), context.language());
+}
+
+} // namespace
+
+void addServiceFacts(Facts& facts, const FactContext& context)
+{
+    for (const char* name : {"affected", "working", "unknown", "dataServices", "actionServices"})
+        facts.lists[QLatin1StringView(name)] = {};
+    const QList<BoardRow> rows = boardOf(context.record, context.now);
+    for (const BoardRow& row : rows) {
+        static constexpr const char* groups[] = {"affected", "working", "unknown"};
+        if (!context.serviceName(row.service).isEmpty())
+            facts.lists[QLatin1StringView(groups[size_t(row.group)])] << serviceItem(context, row);
+    }
+    addNames(facts, context, rows);
+    addDataOfServices(facts, context, rows);
+    addActionServices(facts, context);
+}
+
+} // namespace lagebild
