@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messages/sentence.h"
+
+#include <QCoreApplication>
+
+namespace lagebild::messages {
+
+namespace {
+
+QString say(const char* english)
+{
+    return QCoreApplication::translate("messages", english);
+}
+
+/// %1 is the detail. Every sentence ends with what to do, unless nothing can be done.
+const char* inputSentence(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::EmptyInput: return QT_TRANSLATE_NOOP("messages", "There is nothing in it to read.");
+    case Error::Code::BinaryInput:
+        return QT_TRANSLATE_NOOP("messages", "This is not text. Save it as plain text (UTF-8) and try again.");
+    case Error::Code::TooLarge: return QT_TRANSLATE_NOOP("messages", "This is too large. At most %1 can be read.");
+    case Error::Code::WrongEncoding:
+        return QT_TRANSLATE_NOOP("messages", "The text is not UTF-8. Save it with the encoding UTF-8 and try again.");
+    case Error::Code::MalformedJson: return QT_TRANSLATE_NOOP("messages", "This is not valid JSON: %1.");
+    case Error::Code::WrongFormat:
+        return QT_TRANSLATE_NOOP("messages", "The format “%1” cannot be read. “lagebild.incident/1” is expected; a newer program may be needed.");
+    case Error::Code::ImpossibleDate: return QT_TRANSLATE_NOOP("messages", "There is no such date: “%1”.");
+    case Error::Code::ImpossibleTime: return QT_TRANSLATE_NOOP("messages", "“%1” is not a time that can be understood.");
+    case Error::Code::NoSuchZone:
+        return QT_TRANSLATE_NOOP("messages", "There is no time zone “%1”. Use a name such as Europe/Berlin.");
+    case Error::Code::MissingZone: return QT_TRANSLATE_NOOP("messages", "The time “%1” needs a time zone.");
+    case Error::Code::UnknownOption: return QT_TRANSLATE_NOOP("messages", "“%1” is not known here. --help lists what is.");
+    case Error::Code::MissingArgument: return QT_TRANSLATE_NOOP("messages", "“%1” is missing.");
+    case Error::Code::TooManyArguments: return QT_TRANSLATE_NOOP("messages", "“%1” is too much. Put words that belong together in quotation marks.");
+    case Error::Code::BadValue: return QT_TRANSLATE_NOOP("messages", "“%1” is not possible here.");
+    case Error::Code::TooLong: return QT_TRANSLATE_NOOP("messages", "“%1” is too long to be kept in one piece. Split it.");
+    default: return nullptr;
+    }
+}
+
+const char* changeSentence(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::NotFound: return QT_TRANSLATE_NOOP("messages", "Nothing is called “%1”.");
+    case Error::Code::Ambiguous: return QT_TRANSLATE_NOOP("messages", "Several things match “%1”. Say it more exactly.");
+    case Error::Code::AlreadyExists: return QT_TRANSLATE_NOOP("messages", "“%1” exists already.");
+    case Error::Code::NothingToDo: return QT_TRANSLATE_NOOP("messages", "There is nothing to do.");
+    case Error::Code::Outdated:
+        return QT_TRANSLATE_NOOP("messages", "Someone has changed “%1” meanwhile. Look at it and try again.");
+    case Error::Code::ReadOnly:
+        return QT_TRANSLATE_NOOP("messages", "This profile is open for reading only, so nothing was changed.");
+    case Error::Code::TemplateSyntax: return QT_TRANSLATE_NOOP("messages", "The template cannot be read: %1.");
+    case Error::Code::TemplateUnknownName:
+        return QT_TRANSLATE_NOOP("messages", "The template uses “%1”, which no incident has. Correct the name.");
+    case Error::Code::PreconditionUnmet:
+        return QT_TRANSLATE_NOOP("messages", "This template does not fit the incident: %1. Choose another one or complete the record.");
+    default: return nullptr;
+    }
+}
+
+const char* profileSentence(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::CannotRead: return QT_TRANSLATE_NOOP("messages", "It cannot be read: %1.");
+    case Error::Code::CannotWrite: return QT_TRANSLATE_NOOP("messages", "It cannot be written: %1.");
+    case Error::Code::DiskFull:
+        return QT_TRANSLATE_NOOP("messages", "The disk is full. Make room; saving is then tried again by itself.");
+    case Error::Code::InUse:
+        return QT_TRANSLATE_NOOP("messages", "Another program uses this profile (%1). Close it and try again.");
+    case Error::Code::NewerProfile:
+        return QT_TRANSLATE_NOOP("messages", "A newer version of Lagebild wrote this profile (%1). It can only be read here; update the program to change it.");
+    case Error::Code::DamagedProfile:
+        return QT_TRANSLATE_NOOP("messages", "This profile is damaged: %1. Keep a copy of the folder, then run “lagebild-cli rebuild”.");
+    case Error::Code::DatabaseFailed:
+        return QT_TRANSLATE_NOOP("messages", "The database reports a failure: %1. Run “lagebild-cli verify”.");
+    case Error::Code::NotEmpty: return QT_TRANSLATE_NOOP("messages", "There are incidents already; this needs an empty profile.");
+    default: return QT_TRANSLATE_NOOP("messages", "The program made a mistake: %1. Please report it.");
+    }
+}
+
+/// Ambiguous things come as the words that were looked for and the matches, one a line.
+QString withMatches(const Error& error)
+{
+    QStringList lines = error.detail.split(u'\n', Qt::SkipEmptyParts);
+    const QString words = lines.isEmpty() ? QString() : lines.takeFirst();
+    const QString said = say(changeSentence(error.code)).arg(words);
+    if (lines.isEmpty())
+        return said;
+    return said + u' ' + say(QT_TRANSLATE_NOOP("messages", "Possible: %1.")).arg(lines.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+QString sentence(const Error& error)
+{
+    if (error.code == Error::Code::Ambiguous || error.code == Error::Code::NotFound)
+        return error.where.isEmpty() ? withMatches(error) : error.where + QStringLiteral(": ") + withMatches(error);
+    const char* english = inputSentence(error.code);
+    if (!english)
+        english = changeSentence(error.code);
+    if (!english)
+        english = profileSentence(error.code);
+    QString said = say(english);
+    if (said.contains(QStringLiteral("%1")))
+        said = said.arg(error.detail.simplified());
+    else if (!error.detail.isEmpty())
+        said += QStringLiteral(" (%1)").arg(error.detail.simplified());
+    return error.where.isEmpty() ? said : error.where + QStringLiteral(": ") + said;
+}
+
+} // namespace lagebild::messages

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messages/sentence.h"
+#include "app/messages/wording.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace lagebild;
+
+class SentenceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyCodeSaysWhatAndWhere()
+    {
+        QSet<QString> sentences;
+        for (int code = 0; code <= int(Error::Code::Internal); ++code) {
+            const QString said = messages::sentence({Error::Code(code), QStringLiteral("xDETAILx"), QStringLiteral("notes.txt")});
+            QVERIFY2(said.contains(QStringLiteral("xDETAILx")), qPrintable(said));
+            QVERIFY2(said.startsWith(QStringLiteral("notes.txt: ")), qPrintable(said));
+            QVERIFY2(!said.contains(u'\n') && !said.contains(QStringLiteral("%1")), qPrintable(said));
+            sentences << said;
+        }
+        QCOMPARE(sentences.size(), int(Error::Code::Internal) + 1); // no two codes say the same
+    }
+
+    void listsTheMatches()
+    {
+        const QString said = messages::sentence({Error::Code::Ambiguous, QStringLiteral("net\na1  One net\nb2  Two nets"), {}});
+        QVERIFY2(said.contains(QStringLiteral("“net”")) && said.contains(QStringLiteral("a1  One net, b2  Two nets")), qPrintable(said));
+        QVERIFY(!said.contains(u'\n'));
+    }
+
+    void marksAreWordedInBothLanguages()
+    {
+        Service chat;
+        chat.name = QStringLiteral("Chat");
+        chat.names = {{QStringLiteral("de"), QStringLiteral("Plauderei")}};
+        const auto wording = messages::markWording(chat, ServiceState::PartialOutage, Percent{70, Bound::MoreThan, Counts::Working, {}});
+        QCOMPARE(wording.value(QStringLiteral("de")), QStringLiteral("Plauderei: teilweise ausgefallen, mehr als 70\u00a0% nutzbar"));
+        QCOMPARE(wording.value(QStringLiteral("en")), QStringLiteral("Chat: partial outage, more than 70\u00a0% working"));
+    }
+
+    void phasesAreWordedInBothLanguages()
+    {
+        QSet<QString> sentences;
+        for (int phase = 0; phase <= int(Phase::Completed); ++phase) {
+            for (const QString& text : messages::phaseWording(Phase(phase)))
+                sentences << text;
+        }
+        QCOMPARE(sentences.size(), 2 * (int(Phase::Completed) + 1));
+    }
+};
+
+QTEST_GUILESS_MAIN(SentenceTest)
+#include "tst_sentence.moc"
