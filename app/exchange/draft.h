@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/verbs.h"
+
+#include <QHash>
+
+namespace lagebild {
+
+/// Something an importer concluded rather than read; the preview marks it so that a person looks.
+struct Guess {
+    enum class What { Time, Year, Zone, Service, Title, Role, Kind, Percent, Scope, DataImpact, CustomerAction };
+    EntryId entry {}; ///< null: about the incident
+    What what = What::Time;
+    QString detail {}; ///< the words of the text that led to it
+    bool operator==(const Guess&) const = default;
+};
+
+/// What an importer understood, before anybody saved it.
+struct ImportDraft {
+    IncomingIncident incoming {};
+    QHash<EntryId, QString> sourceText {}; ///< the one verbatim piece of the text that each entry came from
+    QList<Guess> guesses {};
+};
+
+struct ImportOptions {
+    QDate published {};     ///< what "today" and weekdays are relative to
+    QByteArray timezone {}; ///< IANA name of the author's clock
+    QString language {};    ///< "de", "en"; empty: detect
+};
+
+} // namespace lagebild
