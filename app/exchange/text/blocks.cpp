@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/text/blocks.h"
+
+#include "app/exchange/text/timegrammar.h"
+
+#include <QRegularExpression>
+
+namespace lagebild::text {
+namespace {
+
+struct Line {
+    Span span;         ///< trimmed
+    qsizetype indent = 0;
+    bool isBlank() const { return span.length() == 0; }
+};
+
+QList<Line> linesOf(const QString& text)
+{
+    QList<Line> lines;
+    qsizetype from = 0;
+    while (from <= text.size()) {
+        qsizetype to = text.indexOf(u'\n', from);
+        to = to < 0 ? text.size() : to;
+        const Span span = trimmed(text, {from, to});
+        lines << Line {span, span.from - from};
+        from = to + 1;
+    }
+    return lines;
+}
+
+/// The length of a bullet or a list number with the space behind it, else 0.
+qsizetype bulletLength(QStringView line)
+{
+    if (line.isEmpty())
+        return 0;
+    qsizetype at = 0;
+    if (QStringView(u"•*-–·+◦▪").contains(line[0]))
+        at = 1;
+    else if (line.size() > 2 && line[0].isDigit() && (line[1] == u'.' || line[1] == u')') && line[2].isSpace())
+        at = 2;
+    if (at == 0 || at >= line.size() || !line[at].isSpace())
+        return 0;
+    while (at < line.size() && line[at].isSpace())
+        ++at;
+    return at;
+}
+
+class Cutter {
+public:
+    Cutter(const QString& text, QString language) : m_text(text), m_lines(linesOf(text)), m_language(std::move(language)) {}
+    QList<Block> cut();
+
+private:
+    QStringView view(Span span) const { return QStringView(m_text).mid(span.from, span.length()); }
+    void add(BlockKind kind, Span span, bool isMarked = false) { m_blocks.append({kind, span, isMarked}); }
+    qsizetype opaqueEnd(qsizetype line) const;
+    bool addHeading(qsizetype line);
+    bool isBareHeading(qsizetype line) const;
+    bool continues(qsizetype line) const;
+    bool beginsLog(Span span, bool isMarked) const;
+    bool holdsDate(Span span) const;
+
+    const QString& m_text;
+    QList<Line> m_lines;
+    QString m_language;
+    QList<Block> m_blocks {};
+};
+
+/// The line behind front matter or a fenced block that begins at `line`; `line` itself when none begins there.
+qsizetype Cutter::opaqueEnd(qsizetype line) const
+{
+    const QStringView first = view(m_lines[line].span);
+    const bool isFront = line == 0 && first == QLatin1StringView("---");
+    const bool isFence = first.startsWith(QLatin1StringView("```"));
+    if (!isFront && !isFence)
+        return line;
+    const qsizetype limit = std::min(m_lines.size(), line + 200);
+    for (qsizetype i = line + 1; i < limit; ++i) {
+        const QStringView here = view(m_lines[i].span);
+        if (isFront ? here == QLatin1StringView("---") : here.startsWith(QLatin1StringView("```")))
+            return i + 1;
+    }
+    return line;
+}
+
+/// A log line opens with its clock time; prose that happens to open with one ("Gegen 8 Uhr fiel …") has a preposition.
+bool Cutter::beginsLog(Span span, bool isMarked) const
+{
+    const QList<Token> tokens = tokensOf(view(span).left(90));
+    qsizetype first = 0;
+    while (first < tokens.size() && tokens[first].kind == TokenKind::Symbol && tokens[first].low != QLatin1StringView("~")
+        && tokens[first].low != QStringLiteral("±"))
+        ++first;
+    if (first >= tokens.size() || first > 4)
+        return false;
+    const auto phrase = phraseAt(tokens, first, m_language);
+    if (!phrase || phrase->first != first || !phrase->from.minutes || phrase->shape == Phrase::Shape::Offset)
+        return false;
+    const bool opensWithWord = tokens[first].kind == TokenKind::Word && phrase->from.weekday == 0;
+    const bool isSeparated = phrase->end < tokens.size() && QStringView(u":-–|—*]").contains(tokens[phrase->end].low[0]);
+    return !opensWithWord || isSeparated || (isMarked && phrase->from.date);
+}
+
+bool Cutter::holdsDate(Span span) const
+{
+    if (span.length() > 160)
+        return false;
+    const QList<Token> tokens = tokensOf(view(span));
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const auto phrase = phraseAt(tokens, i, m_language);
+        if (phrase && (phrase->from.date || phrase->from.minutes))
+            return true;
+    }
+    return false;
+}
+
+bool Cutter::addHeading(qsizetype line)
+{
+    Span span = m_lines[line].span;
+    qsizetype marks = 0;
+    while (marks < span.length() && m_text[span.from + marks] == u'#')
+        ++marks;
+    const bool isMarked = marks > 0 && marks < 7 && marks < span.length() && m_text[span.from + marks].isSpace();
+    if (!isMarked && !isBareHeading(line))
+        return false;
+    span = trimmed(m_text, {span.from + (isMarked ? marks : 0), span.to});
+    if (!isMarked && beginsLog(span, false) && span.length() > 30)
+        return false;
+    add(holdsDate(span) ? BlockKind::DateLine : BlockKind::Heading, span, isMarked);
+    return true;
+}
+
+/// A short line that stands alone and ends like no sentence.
+bool Cutter::isBareHeading(qsizetype line) const
+{
+    const Span span = m_lines[line].span;
+    const bool isAlone = (line == 0 || m_lines[line - 1].isBlank())
+        && (line + 1 >= m_lines.size() || m_lines[line + 1].isBlank() || line == 0);
+    const QChar last = m_text[span.to - 1];
+    return isAlone && span.length() <= 110 && !QStringView(u".!?:;,|").contains(last) && bulletLength(view(span)) == 0
+        && m_text[span.from] != u'<' && m_text[span.from] != u'|';
+}
+
+/// Whether a line belongs to the block above it.
+bool Cutter::continues(qsizetype line) const
+{
+    if (line >= m_lines.size() || m_lines[line].isBlank())
+        return false;
+    const QStringView here = view(m_lines[line].span);
+    if (bulletLength(here) > 0 || here.startsWith(u'#') || here.startsWith(u'|') || here.startsWith(QLatin1StringView("```")))
+        return false;
+    return !beginsLog(m_lines[line].span, false);
+}
+
+QList<Block> Cutter::cut()
+{
+    for (qsizetype line = 0; line < m_lines.size();) {
+        if (m_lines[line].isBlank()) {
+            ++line;
+            continue;
+        }
+        if (const qsizetype end = opaqueEnd(line); end > line) {
+            add(BlockKind::Opaque, {m_lines[line].span.from, m_lines[end - 1].span.to});
+            line = end;
+            continue;
+        }
+        if (addHeading(line)) {
+            ++line;
+            continue;
+        }
+        Span span = m_lines[line].span;
+        const qsizetype bullet = bulletLength(view(span));
+        span.from += bullet;
+        const bool isLog = beginsLog(span, bullet > 0);
+        // A text without wrapped lines puts one paragraph a line; joining two of them does no harm.
+        qsizetype next = line + 1;
+        while (continues(next))
+            span.to = m_lines[next++].span.to;
+        add(isLog ? BlockKind::LogLine : bullet > 0 ? BlockKind::Item : BlockKind::Paragraph, span, bullet > 0);
+        line = next;
+    }
+    return m_blocks;
+}
+
+} // namespace
+
+QList<Block> blocksOf(const QString& text, const QString& language)
+{
+    return Cutter(text, language).cut();
+}
+
+QString frontMatter(const QString& text, QLatin1StringView key)
+{
+    if (!text.startsWith(QLatin1StringView("---\n")))
+        return {};
+    const qsizetype end = text.indexOf(QLatin1StringView("\n---"), 3);
+    for (QStringView line : QStringView(text).mid(4, std::max<qsizetype>(0, end - 4)).split(u'\n')) {
+        if (!line.startsWith(key) || line.mid(key.size()).left(1) != QLatin1StringView(":"))
+            continue;
+        QString value = line.mid(key.size() + 1).trimmed().toString();
+        if (value.size() > 1 && (value.startsWith(u'"') || value.startsWith(u'\'')) && value.endsWith(value[0]))
+            value = value.mid(1, value.size() - 2);
+        return value;
+    }
+    return {};
+}
+
+} // namespace lagebild::text

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+#include <span>
+
+namespace lagebild::text {
+
+/// What a sentence is about, judged by its words.
+enum class Cue {
+    EarlierOutage, NoDataLost, DataLost, DataRestored, RestoreSoon, NoAction, ActionNeeded, Recovers, Thanks, Apology,
+    Lesson, Outlook, Contact, Working, Affected, Publication, Forecast, Cause,
+    Chronology,    ///< a heading that opens the timeline
+    Ordering,      ///< opens with a word that places it behind the sentence before
+    Lasting,       ///< "dauerte bis": begins where the entry before ended
+    Detected, Identified, Relapsed, Resolved, Recovered, FirstNotice,
+    Promised,      ///< somebody promised us something
+    OurPromise,    ///< we promise news
+    Provider,      ///< somebody outside acts
+    Decided, Acting,
+    CountsAffected, ///< the percentage counts what does not work
+    NoiseTitle,    ///< a line that is no title
+};
+
+struct CueWords {
+    Cue cue;
+    const char16_t* pattern; ///< regular expression, case-insensitive
+};
+
+std::span<const CueWords> germanCues();
+std::span<const CueWords> englishCues();
+
+/// Whether the sentence gives the cue in either language; only its first 2,000 characters are looked at.
+bool hasCue(QStringView sentence, Cue cue);
+
+} // namespace lagebild::text

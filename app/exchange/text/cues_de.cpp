@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/text/cues.h"
+
+namespace lagebild::text {
+
+std::span<const CueWords> germanCues()
+{
+    static constexpr CueWords cues[] = {
+        {Cue::EarlierOutage, u"\\b(ein weiteres mal|schon einmal|zuletzt im jahr|in den vergangenen jahren|erst einmal zuvor)\\b.*\\b(ausfall|störung|ausfälle)"},
+        {Cue::NoDataLost, u"\\bkein(e|en|em|erlei)? (daten|datenverlust|datenverluste)\\b|\\bdatenverlust(e)? (gab|kam|trat)[^.]*\\bnicht\\b|\\bohne datenverlust|\\bkeine daten (gingen )?verloren"},
+        {Cue::DataLost, u"\\b(daten|datenbasis|datenbank|datenbanken|uploads|inhalte|dateien|nachrichten|mails)\\b[^.]*\\b(nicht (wiederhergestellt|gerettet|wieder hergestellt)|nicht mehr vorhanden|verloren|unwiederbringlich|vernichtet)"},
+        {Cue::DataRestored, u"\\b(daten|datenbanken|datenbank|datenbestände)\\b[^.]*\\b(übernommen|wiederhergestellt|gesichert|gerettet)"},
+        {Cue::RestoreSoon, u"\\bwiederherstellung\\b[^.]*\\b(folgt|in kürze|in den nächsten)"},
+        {Cue::NoAction, u"\\bkein(e|erlei)? (weiteren )?(schritte|maßnahmen|aktion|aktionen|eingriff|handlungsbedarf)\\b|\\bmüssen (sie )?nichts\\b|\\bbrauchen nichts zu tun|\\bnichts zu tun\\b"},
+        {Cue::ActionNeeded, u"\\b(bitten|bitte|empfehlen|müssen|sollten)\\b[^.]*\\b(überprüfen|prüfen|ändern|zurückzusetzen|neu ?starten|neu zu starten|aktualisieren|umkonfigur|erneut (anmelden|einloggen|senden)|kontrollieren)"},
+        {Cue::Recovers, u"\\bautomatisch\\b[^.]*\\b(synchronisiert|nachgeholt|zugestellt|übertragen|wiederhergestellt|aktualisiert)|\\bvon selbst\\b|\\bwerden nachträglich zugestellt"},
+        {Cue::Thanks, u"\\b(danke|danken|bedanken|bedanke|dank für|herzlichen dank|vielen dank)\\b"},
+        {Cue::Apology, u"\\b(entschuldig\\w*|bedauer\\w*|verzeihung|um nachsicht)"},
+        {Cue::Lesson, u"\\b(bereits während der (probleme|störung)|nicht erst danach|gelernt|lehre daraus|lehren daraus|hätten wir[^.]*(sollen|müssen))"},
+        {Cue::Outlook, u"\\b(in zukunft|zukünftig|künftig|verbesserungen|überdenken|unser ziel|strategie|werden weiterhin alles|vorbeugen|um (so|der)?\\w* ?zu verhindern)"},
+        {Cue::Contact, u"\\b(fragen|rückfragen)\\b[^.]*\\b(zukommen|wenden|kontakt\\w*|melden|verfügung|schreiben)|\\b(kontaktieren sie|wenden sie sich|erreichen sie uns)"},
+        {Cue::Working, u"\\b(weiter ?benutzt|weiterhin (genutzt|nutzbar|verfügbar|erreichbar|funktion\\w*)|nicht (davon )?betroffen|uneingeschränkt|ohne einschränkung\\w*|wie gehabt|funktionier(t|en) (weiterhin|normal))"},
+        {Cue::Affected, u"\\b(betroffen|außer betrieb|nicht (mehr )?(erreichbar|verfügbar|nutzbar)|gestört|ausgefallen|beeinträchtigt|lahmgelegt)"},
+        {Cue::Publication, u"\\b(posting|pressemitteilung|pressemeldung|gepostet|veröffentlich\\w*|blog ?beitrag|newsletter|wie schon [^.]*(beschrieben|berichtet|gemeldet))|^update\\b|^stand\\b"},
+        {Cue::Forecast, u"\\b(voraussichtlich|in kürze|in den (nächsten|kommenden)|geplant\\w*|wartungsfenster|eingerichtet am|wird [^.]*(stattfinden|erwartet)|bis auf weiteres)\\b"},
+        {Cue::Cause, u"\\b(ursache|auslöser|grund (war|dafür)|zurückzuführen|es sich um (eine?n?|den|die|das) [^.]*(handel|defekt))"},
+        {Cue::Chronology, u"^(der |die |unser |unsere )?(\\w+ )?(chronolog\\w*|verlauf|zeitablauf|zeitleiste|zeitverlauf|ablauf|timeline|ereignisse|zeitlicher)\\b"},
+        {Cue::Ordering, u"^(\\W*)(umgehend|gleichzeitig|zeitgleich|daraufhin|danach|anschließend|zwischenzeitlich|inzwischen|kurz darauf|kurz danach|unmittelbar danach|als (\\w+ )?reaktion|im anschluss|parallel|dieser war|diese war|dieses war|dieser wurde|dann|sofort|schließlich|zunächst)\\b"},
+        {Cue::Lasting, u"\\b(dauerte|dauerten|zog sich|währte|andauerte)\\b[^.]*\\bbis\\b"},
+        {Cue::Detected, u"\\b(erkennen|erkannt|aufgefallen|bemerk\\w*|festgestellt|stellen fest|entdeckt)\\b"},
+        {Cue::Identified, u"\\b(ursache|isolieren|identifiziert|eingegrenzt|lokalisiert|es sich um eine? [^.]*handeln)"},
+        {Cue::Relapsed, u"\\b(wieder (offline|ausfiel|ausgefallen|gestört)|erneut(e|er|en|em)? (ausfall|störung|ausgefallen|offline|gestört)|erneut gestartet|ging nochmal los|rückfall)"},
+        {Cue::Resolved, u"\\b(100 ?% funktion|zu 100 ?%|behoben|vollständig wiederhergestellt|alle (dienste|services|systeme) (laufen|funktionieren|sind) wieder|wieder (voll|normal|uneingeschränkt|vollständig)|störung (ist )?beendet)"},
+        {Cue::Recovered, u"\\bwieder (aktiv|verfügbar|online|erreichbar|einwandfrei|hergestellt|in betrieb|möglich)|\\b(laufen|funktionieren|läuft|funktioniert) wieder|\\bbereits gestartet|\\berfolgreich wiederhergestellt"},
+        {Cue::FirstNotice, u"\\berste (offizielle )?(information|meldung|statusmeldung)"},
+        {Cue::Promised, u"\\b(zugesichert|zugesagt|versprochen|garantiert)\\b"},
+        {Cue::OurPromise, u"\\b(nächste[sn]? (update|information|meldung|statusmeldung)|informieren (wir )?(sie|euch) (wieder|erneut|spätestens|bis|um)|melden uns (wieder|spätestens|bis|um)|halten (wir )?(sie|euch) auf dem laufenden)"},
+        {Cue::Provider, u"\\b(anbieter\\w*|dienstleister\\w*|provider\\w*|hoster\\w*|rechenzentrum)\\b|\\bwurde uns\\b"},
+        {Cue::Decided, u"\\b(entschieden|entscheid\\w+|beschlossen|entschlossen)\\b"},
+        {Cue::Acting, u"\\bwir (arbeiten|tun|sind|stehen|haben|starten|versuch\\w*)\\b|\\b(unser|von uns)\\b|\\bersetzt\\b|\\bgetauscht\\b|\\bbestellt\\b|\\binbetriebnahme\\b"},
+        {Cue::CountsAffected, u"\\b(betroffen|gestört|ausgefallen|nicht (erreichbar|verfügbar)|offline|fehler\\w*)"},
+        {Cue::NoiseTitle, u"^(author|autor|kategorie|liebe|sehr geehrte|hallo|von |veröffentlicht|startseite|home|menü|kommentare|suche)\\b|@"},
+    };
+    return cues;
+}
+
+} // namespace lagebild::text

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/text/cues.h"
+
+namespace lagebild::text {
+
+std::span<const CueWords> englishCues()
+{
+    static constexpr CueWords cues[] = {
+        {Cue::EarlierOutage, u"\\b(previous outage|earlier outage|once before|last (major )?outage|similar (outage|incident) (in|last))"},
+        {Cue::NoDataLost, u"\\bno (customer )?data (was |were |has been |had been )?(lost|loss)|\\bwithout (any )?data loss|\\bnot affected by the data loss|\\bno loss of data"},
+        {Cue::DataLost, u"\\b(lost|lose|losing)\\b[^.]*\\bdata\\b|\\bdata (was|were|loss|is) ?(lost|unrecoverable)?\\b[^.]*\\b(lost|unrecoverable|unable to recover)|\\bunable to recover\\b"},
+        {Cue::DataRestored, u"\\bdata\\b[^.]*\\b(was|were|has been|have been) (fully )?(restored|recovered)"},
+        {Cue::RestoreSoon, u"\\b(will be restored|restoration)[^.]*\\b(soon|shortly|following)"},
+        {Cue::NoAction, u"\\bno (further )?(customer |user )?action (is |was )?(required|needed|necessary)|\\b(do not|don't) need to do anything"},
+        {Cue::ActionNeeded, u"\\b(please|you (must|should|need to)|customers (must|should|need to)|we (recommend|ask) )[^.]*\\b(check|verify|rotate|change|reset|restart|update|upgrade|re-?run|retry|log (in|out))\\b"},
+        {Cue::Recovers, u"\\bautomatically\\b[^.]*\\b(retried|synced|synchronized|delivered|recover|catch up|processed)|\\bcatch up\\b"},
+        {Cue::Thanks, u"\\b(thanks?|thank you|grateful|appreciate)\\b"},
+        {Cue::Apology, u"\\b(apologi[sz]e|apologies|sorry|regret)\\b"},
+        {Cue::Lesson, u"\\b(lessons?|learned|learnt|should have|in hindsight)\\b"},
+        {Cue::Outlook, u"\\b(in the future|going forward|to prevent|improvements?|we will (be|do|make|add|continue)|action items?|next steps|remediation)\\b"},
+        {Cue::Contact, u"\\b(questions?|contact|reach out|get in touch)\\b[^.]*\\b(us|support|team|email|@)"},
+        {Cue::Working, u"\\b(unaffected|not affected|(were|was|are) not (impacted|affected)|still work\\w*|continued? to (work|run|operate)|remain(ed|s)? (available|operational|online))"},
+        {Cue::Affected, u"\\b(affected|impacted|unavailable|outage|down|degraded|disrupted|could not be (accessed|reached)|errors?)\\b"},
+        {Cue::Publication, u"\\b(blog post|press release|announced|posted|tweeted|published)\\b|^(updated?|posted|published)\\b"},
+        {Cue::Forecast, u"\\b(next update|will (be|have|provide|take place|resume)|expected to|scheduled|planned|maintenance window|we expect|in the next|eta)\\b"},
+        {Cue::Cause, u"\\b(caused by|root cause|due to|because of|was triggered by|the cause)\\b"},
+        {Cue::Chronology, u"^(the |detailed |full |incident |event )*(time ?line|chronology|sequence of events|what happened|incident log|history|events)\\b"},
+        {Cue::Ordering, u"^(\\W*)(immediately|meanwhile|at the same time|then|subsequently|afterwards|thereafter|shortly (after|there)\\w*|soon after\\w*|at this point|in response|simultaneously|next|finally)\\b"},
+        {Cue::Lasting, u"\\b(lasted|continued|took)\\b[^.]*\\buntil\\b"},
+        {Cue::Detected, u"\\b(noticed|detected|alert(s|ed)?|paged|discovered|received (a )?(warning|report)\\w*)\\b"},
+        {Cue::Identified, u"\\b(identified|root cause|isolated|pinpointed|found (that|the))\\b"},
+        {Cue::Relapsed, u"\\b(again (down|failing|unavailable)|went down again|relapse|recurr\\w*|broken again|now broken)\\b"},
+        {Cue::Resolved, u"\\b(resolved|fully (restored|recovered|operational)|operating normally|all (communication|services|systems) (is|are|were) (restored|operational)|back to normal)\\b"},
+        {Cue::Recovered, u"\\b(restored|recovered|back (online|up)|recovering|available again|mitigated)\\b"},
+        {Cue::FirstNotice, u"\\b(first (status )?(post|update|notice)|site reported)\\b"},
+        {Cue::Promised, u"\\b(assured us|promised|guaranteed)\\b"},
+        {Cue::OurPromise, u"\\b(next update|will (provide|post|share) (an|another|more|further) updates?|keep you (updated|posted|informed))"},
+        {Cue::Provider, u"\\b(provider|vendor|hosting company|upstream|data ?cent(er|re))\\b"},
+        {Cue::Decided, u"\\b(decided|decision)\\b"},
+        {Cue::Acting, u"\\b(we|engineers?|team|started|restarted|removed|rolled|reconfigured|deployed|proceeded|working)\\b"},
+        {Cue::CountsAffected, u"\\b(affected|impacted|errors?|failed|failing|unavailable|down|offline)\\b"},
+        {Cue::NoiseTitle, u"^(author|by |posted|published|category|dear|hello|hi |home|menu|comments|search|skip to)\\b|@"},
+    };
+    return cues;
+}
+
+} // namespace lagebild::text
