@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/records.h"
+#include "app/domain/result.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace lagebild {
+
+/// Edits one entry in its place in the timeline. Enter saves, Escape gives up, Shift+Enter makes a new line.
+class EntryEditor : public QWidget {
+    Q_OBJECT
+public:
+    EntryEditor(TimelineEntry entry, const Records& records, QString language, QWidget* parent = nullptr);
+
+    const TimelineEntry& original() const { return m_entry; }
+    /// Reads the fields. BadValue or a time error names the field in `where` ("time", "services", "text").
+    Result<TimelineEntry> entry() const;
+    /// Shows why the entry was not taken, and puts the cursor there.
+    void showProblem(const Error& error);
+    /// Puts the cursor into the field of the missing translation.
+    void focusTranslation();
+
+signals:
+    void accepted();
+    void cancelled();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    void setupFields();
+    void setupLayout();
+    void fill();
+    QString timeText() const;
+    QString serviceText() const;
+    Result<QList<ServiceId>> typedServices() const;
+
+    TimelineEntry m_entry;
+    const Records& m_records;
+    QString m_language;      ///< the window's
+    QString m_otherLanguage; ///< the one that a translation may be wanted in
+    QLineEdit* m_time;
+    QCheckBox* m_public;
+    QComboBox* m_milestone;
+    QComboBox* m_kind;
+    QPlainTextEdit* m_text;
+    QPlainTextEdit* m_translation;
+    QLineEdit* m_services;
+    QLabel* m_problem;
+    QPushButton* m_save;
+    QPushButton* m_cancel;
+};
+
+} // namespace lagebild

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/laneswidget.h"
+
+#include "ui/models/look.h"
+#include "ui/models/times.h"
+#include "ui/models/words.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QTimeZone>
+
+namespace lagebild {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr qsizetype mostLanes = 4;
+constexpr double edge = 12;
+constexpr double labelShare = 0.24; ///< of the width, for the names
+
+/// Distance of the ticks: a round length of which about four fit.
+Milliseconds tickStep(Milliseconds length)
+{
+    for (const Milliseconds step : {Milliseconds(5min), Milliseconds(10min), Milliseconds(15min), Milliseconds(30min),
+             Milliseconds(1h), Milliseconds(2h), Milliseconds(3h), Milliseconds(6h), Milliseconds(12h), Milliseconds(24h)}) {
+        if (length <= step * 5)
+            return step;
+    }
+    return std::chrono::ceil<std::chrono::days>(length / 5);
+}
+
+} // namespace
+
+LanesWidget::LanesWidget(const Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+{
+    setObjectName(QStringLiteral("lanes"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&desk, &Desk::changed, this, &LanesWidget::refresh);
+}
+
+void LanesWidget::showIncident(IncidentId incident)
+{
+    m_incident = incident;
+    refresh();
+}
+
+void LanesWidget::refresh()
+{
+    m_lanes.clear();
+    m_more = 0;
+    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
+    if (record && !record->incident.deleted)
+        readLanes(*record);
+    describe();
+    setVisible(!m_lanes.isEmpty());
+    updateGeometry();
+    update();
+}
+
+void LanesWidget::readLanes(const IncidentRecord& record)
+{
+    const Instant now = m_desk.clock().now();
+    m_zone = record.incident.timezone;
+    m_isOpen = !isEnd(record.incident.phase);
+    m_from = now;
+    m_to = Instant::min();
+    for (const BoardRow& row : boardOf(record, now)) {
+        const QList<StateSpan> spans = row.group == BoardGroup::Affected ? spansOf(record, row.service, now) : QList<StateSpan>();
+        if (spans.isEmpty())
+            continue;
+        m_from = std::min(m_from, spans.first().from);
+        m_to = std::max(m_to, spans.last().to);
+        const QString name = nameIn(m_desk.records().services.value(row.service), m_desk.stamp().language);
+        const auto same = std::find_if(m_lanes.begin(), m_lanes.end(), [&](const Lane& lane) { return lane.spans == spans; });
+        if (same != m_lanes.end())
+            same->names += QStringLiteral(", ") + name;
+        else
+            m_lanes << Lane{name, spans};
+    }
+    m_more = std::max<qsizetype>(0, m_lanes.size() - mostLanes);
+    if (!m_lanes.isEmpty())
+        m_from -= std::max(Milliseconds(5min), (m_to - m_from) / 24);
+}
+
+/// The lanes in words: for hovering and for screen readers.
+void LanesWidget::describe()
+{
+    const QLocale locale = localeFor(m_desk.stamp().language);
+    QStringList lines;
+    for (const Lane& lane : std::as_const(m_lanes)) {
+        QStringList spans;
+        for (const StateSpan& span : lane.spans)
+            spans << tr("%1 from %2 to %3", "state, clock times")
+                         .arg(Words::state(span.state), Times::clock(span.from, m_zone, locale), Times::clock(span.to, m_zone, locale));
+        lines << QStringLiteral("%1: %2").arg(lane.names, spans.join(QStringLiteral(", ")));
+    }
+    setAccessibleName(tr("State of the affected services over time"));
+    setAccessibleDescription(lines.join(QLatin1Char('\n')));
+    setToolTip(lines.join(QLatin1Char('\n')));
+}
+
+double LanesWidget::laneHeight() const
+{
+    return QFontMetricsF(smaller(font())).height() + 1;
+}
+
+QSize LanesWidget::sizeHint() const
+{
+    const auto rows = std::min(m_lanes.size(), mostLanes) + 1 + (m_more ? 1 : 0);
+    return {200, int(std::ceil(double(rows) * laneHeight())) + 16};
+}
+
+QSize LanesWidget::minimumSizeHint() const
+{
+    return {60, sizeHint().height()};
+}
+
+double LanesWidget::xOf(Instant at, const QRectF& box) const
+{
+    const double length = double(std::max<qint64>(1, (m_to - m_from).count()));
+    return box.left() + box.width() * double((at - m_from).count()) / length;
+}
+
+void LanesWidget::paintEvent(QPaintEvent*)
+{
+    const Look look = Look::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFont small = smaller(font());
+    const QFontMetricsF metrics(small);
+    painter.setFont(small);
+    const double label = width() * labelShare;
+    const double height = laneHeight();
+    QRectF bar(edge + label, 8, width() - 2 * edge - label, height);
+    for (const Lane& lane : m_lanes.first(std::min(m_lanes.size(), mostLanes))) {
+        painter.setPen(look.secondary);
+        painter.drawText(QRectF(edge, bar.top(), label - 8, height), Qt::AlignVCenter, metrics.elidedText(lane.names, Qt::ElideRight, label - 8));
+        const double thickness = std::max(6.0, height * 0.5);
+        const double top = bar.center().y() - thickness / 2;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.track);
+        painter.drawRoundedRect(QRectF(bar.left(), top, bar.width(), thickness), 2, 2);
+        for (const StateSpan& span : lane.spans) {
+            const double x = xOf(span.from, bar);
+            painter.setBrush(look.of(span.state));
+            painter.drawRoundedRect(QRectF(x, top, std::max(2.0, xOf(span.to, bar) - x), thickness), 2, 2);
+        }
+        bar.translate(0, height);
+    }
+    painter.setPen(look.secondary);
+    if (m_more) {
+        painter.drawText(QRectF(edge, bar.top(), width() - 2 * edge, height), Qt::AlignVCenter, tr("and %n more", "services", int(m_more)));
+        bar.translate(0, height);
+    }
+    paintTicks(painter, bar);
+}
+
+void LanesWidget::paintTicks(QPainter& painter, const QRectF& box) const
+{
+    const QFontMetricsF metrics(painter.font());
+    const Milliseconds step = tickStep(m_to - m_from);
+    const bool isLong = m_to - m_from > 26h;
+    const QLocale locale = localeFor(m_desk.stamp().language);
+    const QDateTime midnight = inZone(m_from, m_zone).date().startOfDay(inZone(m_from, m_zone).timeZone());
+    const QString end = m_isOpen ? tr("now") : Times::clock(m_to, m_zone, locale);
+    const double endLeft = box.right() - metrics.horizontalAdvance(end);
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, end);
+    double free = box.left();
+    for (Instant at = toInstant(midnight); at < m_to; at += step) {
+        const QString words = isLong ? locale.toString(inZone(at, m_zone), QStringLiteral("ddd HH:mm")) : Times::clock(at, m_zone, locale);
+        const double width = metrics.horizontalAdvance(words);
+        const double x = xOf(at, box) - width / 2;
+        if (at < m_from || x < free - 1 || x + width + 8 > endLeft)
+            continue;
+        painter.drawText(QRectF(x, box.top(), width + 1, box.height()), Qt::AlignVCenter, words);
+        free = x + width + 10;
+    }
+}
+
+void LanesWidget::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace lagebild

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/quickline.h"
+
+#include "ui/models/look.h"
+#include "ui/models/times.h"
+#include "ui/models/words.h"
+#include "ui/timeline/typedtext.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace lagebild {
+
+namespace {
+
+constexpr qsizetype mostRecalled = 50;
+
+/// Bare clock times belong to today while the incident goes on, afterwards to its last day.
+TimeContext contextFor(const Desk& desk, const IncidentRecord& record, Instant now)
+{
+    TimeContext context;
+    context.zone = isKnownZone(record.incident.timezone) ? record.incident.timezone : desk.stamp().zone;
+    context.now = now;
+    context.day = inZone(now, context.zone).date();
+    if (isEnd(record.incident.phase) && record.incident.ended && record.incident.ended->isKnown())
+        context.day = dayOf(*record.incident.ended);
+    for (const TimelineEntry& entry : record.entries) {
+        if (!entry.deleted && entry.time.isKnown() && (!context.previous || compareTimes(*context.previous, entry.time) < 0))
+            context.previous = entry.time;
+    }
+    return context;
+}
+
+} // namespace
+
+QuickLine::QuickLine(const Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_line(new QLineEdit(this))
+    , m_hint(new QLabel(this))
+{
+    setupWidgets();
+    retranslate();
+    restyle();
+}
+
+void QuickLine::setupWidgets()
+{
+    m_line->setObjectName(QStringLiteral("quickEntry"));
+    m_line->setMaxLength(10000);
+    m_line->setMinimumWidth(60);
+    m_line->installEventFilter(this);
+    m_hint->setObjectName(QStringLiteral("quickHint"));
+    m_hint->setWordWrap(true);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setMinimumWidth(60);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(4);
+    column->addWidget(m_line);
+    column->addWidget(m_hint);
+    setFocusProxy(m_line);
+    connect(m_line, &QLineEdit::textChanged, this, &QuickLine::typed);
+    connect(m_line, &QLineEdit::returnPressed, this, &QuickLine::add);
+}
+
+void QuickLine::showIncident(IncidentId incident)
+{
+    if (incident == m_incident)
+        return;
+    m_incident = incident;
+    m_line->clear();
+    m_past.clear();
+    m_recalled = -1;
+    explain();
+}
+
+void QuickLine::typed()
+{
+    if (m_line->text().trimmed().isEmpty())
+        m_firstKey.reset();
+    else if (!m_firstKey)
+        m_firstKey = m_desk.clock().now();
+    explain();
+}
+
+void QuickLine::add()
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
+    if (!record || m_line->text().trimmed().isEmpty())
+        return;
+    const Instant now = m_firstKey.value_or(m_desk.clock().now());
+    const auto quick = parseQuickEntry(m_line->text(), m_desk.records(), contextFor(m_desk, *record, now));
+    if (quick)
+        emit entryTyped(quick->entry);
+    else
+        emit refused(quick.error());
+}
+
+void QuickLine::clearAsAdded()
+{
+    m_past.removeAll(m_line->text());
+    m_past << m_line->text();
+    if (m_past.size() > mostRecalled)
+        m_past.removeFirst();
+    m_recalled = -1;
+    m_line->clear();
+}
+
+void QuickLine::recall(int step)
+{
+    const qsizetype from = m_recalled < 0 ? m_past.size() : m_recalled;
+    const qsizetype to = from + step;
+    if (to < 0 || from + step > m_past.size() || m_past.isEmpty())
+        return;
+    m_recalled = to == m_past.size() ? -1 : to;
+    m_line->setText(m_recalled < 0 ? QString() : m_past[m_recalled]);
+}
+
+QString QuickLine::understood() const
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
+    if (!record || m_line->text().trimmed().isEmpty())
+        return tr("13:54 what happened #service !public — internal unless !public · Enter adds");
+    const QLocale locale = localeFor(m_desk.stamp().language);
+    const TimeContext context = contextFor(m_desk, *record, m_firstKey.value_or(m_desk.clock().now()));
+    const auto quick = parseQuickEntry(m_line->text(), m_desk.records(), context);
+    if (!quick && quick.error().code == Error::Code::ImpossibleTime)
+        return tr("“%1” is no possible clock time").arg(quick.error().detail);
+    if (!quick && quick.error().code == Error::Code::ImpossibleDate)
+        return tr("“%1” is no possible date").arg(quick.error().detail);
+    if (!quick)
+        return tr("The text is missing");
+    QStringList parts;
+    const QDate day = dayOf(quick->entry.time);
+    const bool isToday = day == inZone(m_desk.clock().now(), context.zone).date();
+    parts << (isToday ? tr("%1 today", "clock time").arg(Times::shortTime(quick->entry.time, locale)) : Times::longTime(quick->entry.time, locale));
+    for (const ServiceId service : quick->entry.services)
+        parts << nameIn(m_desk.records().services.value(service), m_desk.stamp().language);
+    for (const QString& name : quick->unknownServices)
+        parts << tr("no service “%1”").arg(name);
+    parts << Words::visibility(quick->entry.visibility);
+    return tr("%1 — Enter adds").arg(parts.join(QStringLiteral(" · ")));
+}
+
+void QuickLine::explain()
+{
+    m_hint->setText(understood());
+    m_line->setAccessibleDescription(m_hint->text());
+}
+
+bool QuickLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            recall(key == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+        if (key == Qt::Key_Escape && !m_line->text().isEmpty()) {
+            m_line->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void QuickLine::retranslate()
+{
+    m_line->setPlaceholderText(tr("What happened?"));
+    m_line->setAccessibleName(tr("New entry"));
+    explain();
+}
+
+void QuickLine::restyle()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, Look::of(palette()).secondary);
+    m_hint->setPalette(quiet);
+    m_hint->setFont(smaller(font()));
+}
+
+void QuickLine::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
+} // namespace lagebild

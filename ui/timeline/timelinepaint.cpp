@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timelineview.h"
+
+#include "ui/models/times.h"
+
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace lagebild {
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    if (rows() == 0 || m_heights.size() != rows())
+        return;
+    measureVisible();
+    QPainter painter(viewport());
+    const int bottom = verticalOffset() + viewport()->height();
+    for (int row = rowAtOffset(verticalOffset()); row < rows() && topOf(row) < bottom; ++row)
+        paintRow(painter, row);
+}
+
+void TimelineView::paintRow(QPainter& painter, int row)
+{
+    const Look look = Look::of(palette());
+    const QModelIndex index = model()->index(row, 0);
+    const QRect box = visualRect(index);
+    if (beginsDay(row)) {
+        const QRect head(0, topOf(row) - verticalOffset(), viewport()->width(), headerHeight());
+        paintDay(painter, head, index.data(TimelineModel::DayRole).toDate());
+    }
+    if (m_editor && m_edited == index)
+        return;
+    const bool isCurrent = currentIndex() == index;
+    if (selectionModel()->isSelected(index)) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.selection());
+        painter.drawRoundedRect(QRectF(box).adjusted(4, 0, -4, -1), 5, 5);
+        painter.restore();
+    }
+    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
+    const EntryLayout layout(entryWords(entry, m_desk.records(), m_desk.stamp().language, look), font(), viewport()->width());
+    layout.draw(painter, box.topLeft(), look);
+    if (isCurrent && hasFocus())
+        drawFocus(painter, QRectF(box).adjusted(4, 0, -4, -1), look);
+}
+
+void TimelineView::paintDay(QPainter& painter, const QRect& box, QDate day)
+{
+    const Look look = Look::of(palette());
+    const QFont face = bolder(font());
+    const QRect words = box.adjusted(12, 4, -12, -2);
+    painter.setFont(face);
+    painter.setPen(look.secondary);
+    const QString text = Times::dayHeader(day, localeFor(m_desk.stamp().language));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(face).elidedText(text, Qt::ElideRight, words.width()));
+}
+
+void TimelineView::openEditor(const QModelIndex& index, QWidget* editor)
+{
+    closeEntryEditor();
+    m_editor = editor;
+    m_edited = index;
+    editor->setParent(viewport());
+    editor->show();
+    forget(index.row());
+    updateGeometries();
+    scrollTo(index);
+    editor->setFocus();
+}
+
+void TimelineView::closeEntryEditor()
+{
+    if (!m_editor)
+        return;
+    const bool hadFocus = m_editor->isAncestorOf(QGuiApplication::focusObject() ? qobject_cast<QWidget*>(QGuiApplication::focusObject()) : nullptr);
+    m_editor->hide();
+    m_editor->deleteLater();
+    m_editor = nullptr;
+    forget(m_edited.row());
+    m_edited = QPersistentModelIndex();
+    if (hadFocus)
+        setFocus();
+    updateGeometries();
+    viewport()->update();
+}
+
+void TimelineView::placeEditor()
+{
+    if (m_editor && m_edited.isValid())
+        m_editor->setGeometry(visualRect(m_edited).adjusted(8, 2, -8, -4));
+}
+
+bool TimelineView::takeKey(const QKeyEvent& event)
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return false;
+    if (event.matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(index.data(Qt::AccessibleTextRole).toString());
+        return true;
+    }
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    switch (event.key()) {
+    case Qt::Key_F2:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: emit editRequested(index); return true;
+    case Qt::Key_Delete: emit deleteRequested(index); return true;
+    case Qt::Key_P: emit visibilityToggled(index); return true;
+    case Qt::Key_M: emit milestoneRequested(index, viewport()->mapToGlobal(visualRect(index).center())); return true;
+    default: return false;
+    }
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    if (takeKey(*event))
+        event->accept();
+    else
+        QAbstractItemView::keyPressEvent(event);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const QModelIndex index = indexAt(event->position().toPoint()); index.isValid())
+        emit editRequested(index);
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    emit menuRequested(index, isKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void TimelineView::changeEvent(QEvent* event)
+{
+    QAbstractItemView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && model())
+        relayout();
+}
+
+} // namespace lagebild

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/timelinemodel.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QButtonGroup;
+class QLabel;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace lagebild {
+
+class EntryEditor;
+class LanesWidget;
+class QuickLine;
+class TimelineView;
+
+/// What happened in one incident, in its order: lanes, entries, and the line for the next one.
+class TimelinePane : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimelinePane(Desk& desk, QWidget* parent = nullptr);
+    ~TimelinePane() override;
+
+    /// A null id shows what to do instead.
+    void showIncident(IncidentId incident);
+    /// Opens the entry for editing, for its missing translation; shows everything when a filter hides it.
+    void translateEntry(EntryId entry);
+    /// Puts the cursor into the line for the next entry.
+    void focusQuickEntry();
+
+signals:
+    void refused(const lagebild::Error& error);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void setupWidgets();
+    void setupLayout();
+    void setupSteps();
+    void retranslate();
+    void restyle();
+    void showState();
+    void addEntry(const TimelineEntry& entry);
+    void edit(const QModelIndex& index);
+    EntryEditor* openEditor(const QModelIndex& index);
+    bool finishEditing();
+    void remove(const QModelIndex& index);
+    void toggleVisibility(const QModelIndex& index);
+    void openMenu(const QModelIndex& index, QPoint at);
+    void openMilestones(const QModelIndex& index, QPoint at);
+    void change(const QModelIndex& index, const std::function<void(TimelineEntry&)>& how);
+    void commit(const Result<ChangeSet>& changes);
+    void reveal(EntryId entry);
+
+    Desk& m_desk;
+    TimelineModel* m_model;
+    TimelineFilter* m_filter;
+    TimelineView* m_view;
+    LanesWidget* m_lanes;
+    QuickLine* m_quick;
+    QWidget* m_header;
+    QLabel* m_title;
+    QLabel* m_empty;
+    QButtonGroup* m_filters;
+    QToolButton* m_all;
+    QToolButton* m_public;
+    QToolButton* m_milestones;
+    QTimer m_tick;
+};
+
+} // namespace lagebild

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/timelinemodel.h"
+#include "ui/timeline/entrylayout.h"
+
+#include <QAbstractItemView>
+#include <QPointer>
+
+namespace lagebild {
+
+/// A list of entries of any height under day headers. Only what is seen is measured; the rest is estimated, so that
+/// the first paint costs the same with ten entries and with 20,000.
+class TimelineView : public QAbstractItemView {
+    Q_OBJECT
+public:
+    TimelineView(const Desk& desk, QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    QRect visualRect(const QModelIndex& index) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    QModelIndex indexAt(const QPoint& point) const override;
+
+    /// Puts `editor` in the place of the entry, as high as it needs; takes ownership. There is at most one.
+    void openEditor(const QModelIndex& index, QWidget* editor);
+    void closeEntryEditor();
+    QWidget* entryEditor() const { return m_editor; }
+    QModelIndex editedIndex() const { return m_edited; }
+
+    /// Everything is measured anew (language, font).
+    void relayout();
+
+signals:
+    void editRequested(const QModelIndex& index);
+    void deleteRequested(const QModelIndex& index);
+    void visibilityToggled(const QModelIndex& index);
+    void menuRequested(const QModelIndex& index, QPoint globalPosition);
+    void milestoneRequested(const QModelIndex& index, QPoint globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void updateGeometries() override;
+    void changeEvent(QEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    int horizontalOffset() const override { return 0; }
+    int verticalOffset() const override;
+    bool isIndexHidden(const QModelIndex&) const override { return false; }
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags) override;
+    QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) override;
+    void rowsInserted(const QModelIndex& parent, int first, int last) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
+    void reset() override;
+
+private:
+    int rows() const { return model() ? model()->rowCount() : 0; }
+    bool beginsDay(int row) const;
+    int headerHeight() const;
+    int measured(int row) const;
+    int topOf(int row) const;
+    int rowAtOffset(int offset) const;
+    void measureVisible();
+    void forget(int row);
+    void placeEditor();
+    void paintRow(QPainter& painter, int row);
+    void paintDay(QPainter& painter, const QRect& box, QDate day);
+    bool takeKey(const QKeyEvent& event);
+    int estimate() const;
+    const QList<int>& offsets() const;
+
+    const Desk& m_desk;
+    QList<int> m_heights; ///< 0: not measured yet
+    mutable QList<int> m_offsets; ///< of each row, and the end; empty: to be summed up anew
+    QPointer<QWidget> m_editor;
+    QPersistentModelIndex m_edited;
+};
+
+} // namespace lagebild
