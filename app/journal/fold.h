@@ -41,6 +41,7 @@ struct State {
     QHash<Actor, ChainEnd> chains {};
     QHash<IncidentId, ChainEnd> lastInScope {};   ///< the newest chain of this profile, for opening records
     Hlc clock = 0;
+    bool operator==(const State&) const = default;
 };
 
 /// What one operation touched: the rows that the views must be given anew.
