@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/profilefiles.h"
+
+#include <QFile>
+#include <QStorageInfo>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace lagebild::store {
+
+QString databaseFile(const QString& folder)
+{
+    return folder + QStringLiteral("/profile.sqlite");
+}
+
+QString lockFile(const QString& folder)
+{
+    return folder + QStringLiteral("/profile.lock");
+}
+
+QString ballastFile(const QString& folder)
+{
+    return folder + QStringLiteral("/ballast");
+}
+
+QString backupFile(const QString& folder, int version)
+{
+    return databaseFile(folder) + QStringLiteral(".before-version-%1").arg(version);
+}
+
+Result<void> syncToDisk(const QString& path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool isSynced = file >= 0 && ::fsync(file) == 0;
+    const Error error{Error::Code::CannotWrite, QString::fromLocal8Bit(std::strerror(errno)), path};
+    if (file >= 0)
+        ::close(file);
+    return isSynced ? Result<void>() : error;
+}
+
+Ballast::Ballast(const QString& folder, qint64 bytes)
+    : m_folder(folder)
+    , m_bytes(bytes)
+{
+}
+
+void Ballast::take() const
+{
+    const QString path = ballastFile(m_folder);
+    if (m_bytes <= 0 || QFile::exists(path) || QStorageInfo(m_folder).bytesAvailable() < 2 * m_bytes)
+        return;
+    QFile file(path);
+    // Really allocated: a file that was only made longer would hold no room.
+    if (!file.open(QIODevice::WriteOnly) || ::posix_fallocate(file.handle(), 0, m_bytes) != 0)
+        file.remove();
+}
+
+bool Ballast::release() const
+{
+    return QFile::remove(ballastFile(m_folder));
+}
+
+} // namespace lagebild::store

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/result.h"
+
+namespace lagebild::store {
+
+// The files of a profile folder.
+QString databaseFile(const QString& folder);
+QString lockFile(const QString& folder);
+QString ballastFile(const QString& folder);
+/// Where the state before migration to `version` is kept.
+QString backupFile(const QString& folder, int version);
+
+/// Carries a file's content and, for a folder, its list of names to the disk.
+Result<void> syncToDisk(const QString& path);
+
+/// Room that is kept for the last edits on a full disk.
+class Ballast {
+public:
+    static constexpr qint64 usualBytes = 16 * 1024 * 1024;
+    Ballast(const QString& folder, qint64 bytes);
+    /// Takes the room when the disk has at least twice as much left. Failing to is no error.
+    void take() const;
+    /// Gives the room back; true when there was some.
+    bool release() const;
+
+private:
+    QString m_folder;
+    qint64 m_bytes;
+};
+
+} // namespace lagebild::store

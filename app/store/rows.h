@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/profile.h"
+#include "app/store/connection.h"
+
+namespace lagebild::store {
+
+/// One row of the journal, byte for byte.
+struct OperationRow {
+    qint64 ord = 0;
+    journal::OpId id {};
+    IncidentId scope {};
+    journal::Hlc clock = 0;
+    qint64 arrived = 0; ///< ms since 1970
+    Batch::Source source = Batch::Source::Here;
+    QByteArray header {};
+    QByteArray value {}; ///< null once redacted
+    QByteArray salt {};
+    QByteArray hash {};
+};
+OperationRow rowOf(const journal::Operation& operation, const Batch& batch);
+/// Error::DamagedProfile when the header is none, or is another operation's.
+Result<journal::Operation> operationOf(const OperationRow& row);
+
+/// One transaction: operations, views, chains, words. Writing a batch again changes nothing.
+Result<void> writeBatch(Connection& connection, const Batch& batch);
+
+/// Pieces of writeBatch() for rebuild, inside a transaction of the caller.
+Result<void> writeViews(Connection& connection, const Batch& batch);
+Result<void> writeOperations(Connection& connection, const QList<OperationRow>& rows);
+
+/// Words as the full-text index has them: sharp s as ss; case and accents are the tokenizer's.
+QString indexed(const QString& words);
+
+/// The state as the views have it, in one snapshot. Error::DamagedProfile names the row that cannot be read.
+enum class Snapshot { Own, OfCaller };
+Result<journal::State> readState(Connection& connection, Snapshot snapshot = Snapshot::Own);
+
+enum class JournalOrder { Arrival, LatestFirst, Chains };
+/// Calls `row` for each operation until it answers false.
+Result<void> readOperations(
+    Connection& connection, JournalOrder order, const std::function<bool(const OperationRow&)>& row);
+/// Everything that can still be read of a damaged journal, in order of arrival.
+QList<OperationRow> readableOperations(Connection& connection);
+/// The state that these operations yield. What is no operation is passed over.
+journal::State folded(const QList<OperationRow>& rows);
+
+/// The view rows that these operations yield.
+Batch viewsOf(const QList<OperationRow>& rows);
+
+} // namespace lagebild::store

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/writerthread.h"
+
+#include "app/store/rows.h"
+
+#include <QDeadlineTimer>
+
+namespace lagebild::store {
+
+WriterThread::WriterThread(const QString& folder, std::unique_ptr<QLockFile> lock, const WriterOptions& options)
+    : m_folder(folder)
+    , m_options(options)
+    , m_lock(std::move(lock))
+    , m_thread(QThread::create([this] { work(); }))
+{
+    m_thread->setObjectName(QStringLiteral("profile writer"));
+    m_thread->start();
+}
+
+WriterThread::~WriterThread()
+{
+    {
+        const QMutexLocker guard(&m_mutex);
+        m_isClosing = true;
+    }
+    m_wakeWriter.wakeAll();
+    m_thread->wait();
+}
+
+void WriterThread::write(const Batch& batch)
+{
+    QMutexLocker guard(&m_mutex);
+    if (m_stoppedBecause) {
+        const Outcome refused{Outcome::Kind::Stopped, batch.number, *m_stoppedBecause};
+        guard.unlock();
+        return report(refused);
+    }
+    m_queue.push_back(batch);
+    m_wakeWriter.wakeAll();
+}
+
+void WriterThread::flush(Milliseconds patience)
+{
+    const QDeadlineTimer deadline(patience);
+    QMutexLocker guard(&m_mutex);
+    while ((!m_queue.empty() || m_isWriting) && !m_stoppedBecause && m_settled.wait(&m_mutex, deadline)) {
+        guard.unlock();
+        deliver();
+        guard.relock();
+    }
+    guard.unlock();
+    deliver();
+}
+
+void WriterThread::retryNow()
+{
+    const QMutexLocker guard(&m_mutex);
+    m_isRetryWanted = true;
+    m_wakeWriter.wakeAll();
+}
+
+void WriterThread::work()
+{
+    auto connection = Connection::open(databaseFile(m_folder), Connection::Mode::Write);
+    Ballast(m_folder, m_options.ballastBytes).take();
+    while (const auto batch = next()) {
+        if (connection)
+            settle(*connection, *batch);
+        else
+            report({Outcome::Kind::Stopped, batch->number, connection.error()});
+    }
+}
+
+std::optional<Batch> WriterThread::next()
+{
+    QMutexLocker guard(&m_mutex);
+    m_isWriting = false;
+    m_settled.wakeAll();
+    while (m_queue.empty() && !m_isClosing && !m_stoppedBecause)
+        m_wakeWriter.wait(&m_mutex);
+    if (m_queue.empty() || m_stoppedBecause)
+        return std::nullopt;
+    Batch batch = std::move(m_queue.front());
+    m_queue.pop_front();
+    m_isWriting = true;
+    return batch;
+}
+
+void WriterThread::settle(Connection& connection, const Batch& batch)
+{
+    const Ballast ballast(m_folder, m_options.ballastBytes);
+    std::optional<Error> reported;
+    for (Milliseconds length = m_options.firstRetry;; length = std::min(2 * length, m_options.longestRetry)) {
+        auto written = writeBatch(connection, batch);
+        if (!written && isTransient(written.error()) && ballast.release())
+            written = writeBatch(connection, batch); // into the room that was kept for this
+        if (written) {
+            ballast.take();
+            return report({Outcome::Kind::Saved, batch.number});
+        }
+        if (!isTransient(written.error()))
+            return report({Outcome::Kind::Stopped, batch.number, written.error()});
+        if (reported != written.error())
+            report({Outcome::Kind::Waiting, batch.number, written.error()});
+        reported = written.error();
+        if (!pause(length))
+            return stop(written.error()); // never a later batch without this one
+    }
+}
+
+/// False when the program is closing and waiting longer makes no sense.
+bool WriterThread::pause(Milliseconds length)
+{
+    const QDeadlineTimer deadline(length);
+    QMutexLocker guard(&m_mutex);
+    while (!m_isClosing && !m_isRetryWanted && m_wakeWriter.wait(&m_mutex, deadline)) { }
+    m_isRetryWanted = false;
+    return !m_isClosing;
+}
+
+void WriterThread::stop(const Error& why)
+{
+    const QMutexLocker guard(&m_mutex);
+    m_stoppedBecause = why;
+}
+
+void WriterThread::report(const Outcome& outcome)
+{
+    {
+        const QMutexLocker guard(&m_mutex);
+        m_undelivered << outcome;
+        if (outcome.kind == Outcome::Kind::Stopped)
+            m_stoppedBecause = outcome.why;
+        m_settled.wakeAll();
+    }
+    QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
+}
+
+void WriterThread::deliver()
+{
+    QMutexLocker guard(&m_mutex);
+    while (!m_undelivered.isEmpty()) {
+        const Outcome outcome = m_undelivered.takeFirst();
+        guard.unlock();
+        if (m_outcomes && outcome.kind == Outcome::Kind::Saved)
+            m_outcomes->saved(outcome.batch);
+        else if (m_outcomes && outcome.kind == Outcome::Kind::Waiting)
+            m_outcomes->waiting(outcome.batch, outcome.why);
+        else if (m_outcomes)
+            m_outcomes->stopped(outcome.batch, outcome.why);
+        guard.relock();
+    }
+}
+
+} // namespace lagebild::store

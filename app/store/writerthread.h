@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/profile.h"
+#include "app/store/profilefiles.h"
+
+#include <QLockFile>
+#include <QMutex>
+#include <QObject>
+#include <QThread>
+#include <QWaitCondition>
+#include <deque>
+#include <memory>
+
+namespace lagebild::store {
+
+struct WriterOptions {
+    qint64 ballastBytes = Ballast::usualBytes;
+    Milliseconds firstRetry {250};
+    Milliseconds longestRetry {10'000}; ///< the pause doubles up to this
+};
+
+/// Writes batches in order on a thread of its own, which owns the one writing and checkpointing connection.
+/// Lives on the desk's thread and holds the profile's lock as long as it lives.
+class WriterThread final : public QObject, public ProfileWriter {
+public:
+    WriterThread(const QString& folder, std::unique_ptr<QLockFile> lock, const WriterOptions& options);
+    /// Writes what is queued, trying once; see flush() for waiting longer.
+    ~WriterThread() override;
+
+    void write(const Batch& batch) override;
+    void flush(Milliseconds patience) override;
+    void retryNow() override;
+
+private:
+    struct Outcome {
+        enum class Kind { Saved, Waiting, Stopped } kind;
+        qint64 batch;
+        Error why {};
+    };
+    void work();
+    std::optional<Batch> next();
+    void settle(class Connection& connection, const Batch& batch);
+    void stop(const Error& why);
+    bool pause(Milliseconds length);
+    void report(const Outcome& outcome);
+    void deliver();
+
+    const QString m_folder;
+    const WriterOptions m_options;
+    const std::unique_ptr<QLockFile> m_lock;
+
+    QMutex m_mutex; ///< guards everything below
+    QWaitCondition m_wakeWriter;
+    QWaitCondition m_settled;
+    std::deque<Batch> m_queue;
+    QList<Outcome> m_undelivered;
+    bool m_isWriting = false;
+    bool m_isClosing = false;
+    bool m_isRetryWanted = false;
+    std::optional<Error> m_stoppedBecause;
+
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace lagebild::store

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/rows.h"
+
+#include <QJsonDocument>
+
+namespace lagebild::store {
+
+namespace {
+
+// A batch whose COMMIT reported an error is written again, and what was received may come twice: hence the conflicts.
+constexpr std::string_view insertOperation =
+    "INSERT INTO op(ord, actor, seq, arrived, here, header, value, salt, hash) VALUES(?,?,?,?,?,?,?,?,?)"
+    " ON CONFLICT(actor, seq) DO NOTHING";
+constexpr std::string_view putChain =
+    "INSERT INTO chain(actor, scope, here, seq, hash, clock, ord) VALUES(?,?,?,?,?,?,?)"
+    " ON CONFLICT(actor) DO UPDATE SET seq=excluded.seq, hash=excluded.hash, clock=max(clock, excluded.clock),"
+    " ord=excluded.ord WHERE excluded.seq > seq";
+constexpr std::string_view findEntity = "SELECT row, search FROM entity WHERE id=? AND kind=? AND scope=?";
+constexpr std::string_view insertEntity =
+    "INSERT INTO entity(id, kind, scope, deleted, body, search) VALUES(?,?,?,?,?,?)";
+constexpr std::string_view updateEntity = "UPDATE entity SET deleted=?, body=?, search=? WHERE row=?";
+constexpr std::string_view removeWords = "INSERT INTO words(words, rowid, text) VALUES('delete', ?, ?)";
+constexpr std::string_view insertWords = "INSERT INTO words(rowid, text) VALUES(?, ?)";
+constexpr std::string_view removeHeads = "DELETE FROM head WHERE id=? AND kind=? AND scope=? AND field=?";
+constexpr std::string_view insertHead =
+    "INSERT INTO head(id, kind, scope, field, actor, seq, clock, value) VALUES(?,?,?,?,?,?,?,?)";
+constexpr std::string_view removeSuperseded = "DELETE FROM superseded WHERE id=? AND kind=? AND scope=? AND field=?";
+constexpr std::string_view insertSuperseded =
+    "INSERT INTO superseded(id, kind, scope, field, actor, seq) VALUES(?,?,?,?,?,?)";
+
+/// Qt binds a null string as NULL.
+QString notNull(const QString& text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+QVariantList keyOf(const EntityRef& entity)
+{
+    return {entity.id.toRfc4122(), nameOf(entity.kind), entity.scope.value.toRfc4122()};
+}
+
+QVariantList keyOf(const journal::Cell& cell)
+{
+    return keyOf(cell.entity) << notNull(cell.field);
+}
+
+Result<void> writeWords(Connection& connection, qint64 row, const QString& before, const QString& after)
+{
+    if (before == after)
+        return {};
+    if (!before.isEmpty()) {
+        if (const auto removed = connection.run(removeWords, {row, indexed(before)}); !removed)
+            return removed;
+    }
+    return after.isEmpty() ? Result<void>() : connection.run(insertWords, {row, indexed(after)});
+}
+
+Result<void> writeEntity(Connection& connection, const Batch::EntityRow& entity)
+{
+    qint64 row = 0;
+    QString before;
+    const auto found = connection.each(findEntity, keyOf(entity.entity), [&](const QSqlQuery& query) {
+        row = query.value(0).toLongLong();
+        before = query.value(1).toString();
+        return false;
+    });
+    if (!found)
+        return found;
+    const QVariantList values{entity.body.value(u"deleted").toBool(),
+        QJsonDocument(entity.body).toJson(QJsonDocument::Compact), notNull(entity.searchText)};
+    if (row == 0) {
+        const auto inserted = connection.insert(insertEntity, keyOf(entity.entity) + values);
+        if (!inserted)
+            return inserted.error();
+        row = *inserted;
+    } else if (const auto updated = connection.run(updateEntity, values + QVariantList{row}); !updated) {
+        return updated;
+    }
+    return writeWords(connection, row, before, entity.searchText);
+}
+
+Result<void> writeHeads(Connection& connection, const Batch::HeadRow& row)
+{
+    auto done = connection.run(removeHeads, keyOf(row.cell));
+    for (auto it = row.heads.begin(); done && it != row.heads.end(); ++it) {
+        done = connection.run(insertHead, keyOf(row.cell) + QVariantList{it->op.actor, it->op.seq, qint64(it->clock),
+            it->value.isUndefined() ? QByteArray() : journal::canonicalJson(it->value)});
+    }
+    return done;
+}
+
+Result<void> writeSuperseded(Connection& connection, const journal::Cell& cell, const QSet<journal::OpId>& operations)
+{
+    auto done = connection.run(removeSuperseded, keyOf(cell));
+    for (auto it = operations.begin(); done && it != operations.end(); ++it)
+        done = connection.run(insertSuperseded, keyOf(cell) + QVariantList{it->actor, it->seq});
+    return done;
+}
+
+} // namespace
+
+QString indexed(const QString& words)
+{
+    return QString(words).replace(QChar(0xdf), QStringLiteral("ss")).replace(QChar(0x1e9e), QStringLiteral("SS"));
+}
+
+OperationRow rowOf(const journal::Operation& operation, const Batch& batch)
+{
+    const bool isRedacted = operation.salt.isEmpty() && operation.value.isUndefined();
+    return {0, operation.id, operation.scope, operation.clock, batch.at.time_since_epoch().count(), batch.source,
+        journal::headerOf(operation), isRedacted ? QByteArray() : journal::canonicalJson(operation.value),
+        operation.salt, operation.hash};
+}
+
+Result<void> writeOperations(Connection& connection, const QList<OperationRow>& rows)
+{
+    QHash<journal::Actor, QVariantList> chains;
+    for (const OperationRow& row : rows) {
+        const bool isHere = row.source == Batch::Source::Here;
+        const auto ord = connection.insert(insertOperation, {row.ord > 0 ? QVariant(row.ord) : QVariant(), row.id.actor,
+            row.id.seq, row.arrived, isHere, row.header, row.value, row.salt, row.hash});
+        if (!ord)
+            return ord.error();
+        QVariantList& chain = chains[row.id.actor];
+        if (chain.isEmpty() || chain[3].toLongLong() < row.id.seq)
+            chain = {row.id.actor, row.scope.value.toRfc4122(), isHere, row.id.seq, row.hash, qint64(row.clock), *ord};
+    }
+    Result<void> done;
+    for (auto it = chains.begin(); done && it != chains.end(); ++it)
+        done = connection.run(putChain, *it);
+    return done;
+}
+
+Result<void> writeViews(Connection& connection, const Batch& batch)
+{
+    Result<void> done;
+    for (auto it = batch.entities.begin(); done && it != batch.entities.end(); ++it)
+        done = writeEntity(connection, *it);
+    for (auto it = batch.heads.begin(); done && it != batch.heads.end(); ++it)
+        done = writeHeads(connection, *it);
+    for (auto it = batch.superseded.begin(); done && it != batch.superseded.end(); ++it)
+        done = writeSuperseded(connection, it.key(), it.value());
+    return done;
+}
+
+Result<void> writeBatch(Connection& connection, const Batch& batch)
+{
+    QList<OperationRow> rows;
+    for (const journal::Operation& operation : batch.operations)
+        rows << rowOf(operation, batch);
+    return connection.transaction([&]() -> Result<void> {
+        const auto done = writeOperations(connection, rows);
+        return done ? writeViews(connection, batch) : done;
+    });
+}
+
+} // namespace lagebild::store
