@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/text/blocks.h"
+#include "app/exchange/text/timeresolve.h"
+
+namespace lagebild::text {
+
+/// One event of the text, not an entry yet.
+struct Event {
+    Span source {};        ///< in the text, verbatim
+    qsizetype wordsFrom = 0; ///< where the words begin behind a leading clock time
+    EventTime time {};     ///< with its wording
+    bool followsPrevious = false; ///< its place is behind the event before
+    bool isLasting = false; ///< it began when the event before happened
+    bool isPublication = false;
+    bool isForecast = false;
+};
+
+/// A sentence that is no event, with what surrounds it.
+struct Leftover {
+    enum class Place { Title, Lead, Chronology, Tail };
+    Span span {};
+    qsizetype block = 0;   ///< index into the blocks
+    Place place = Place::Lead;
+    BlockKind kind = BlockKind::Paragraph;
+};
+
+struct Chronology {
+    QString language {};
+    QByteArray zone {};
+    QList<Block> blocks {};
+    QList<Event> events {};
+    QList<Leftover> leftovers {};
+    std::optional<Placed> frame {}; ///< the interval that the introduction gives ("von Freitag bis Montag")
+    QString title {};
+    Span titleSpan {};
+};
+
+inline constexpr qsizetype longestSource = 600; ///< characters that one event may quote
+
+/// Finds the events. Every block of the text ends in an event, in the leftovers or in the title.
+Chronology chronologyOf(const QString& text, const TimeContext& context);
+
+} // namespace lagebild::text

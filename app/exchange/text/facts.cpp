@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/text/facts.h"
+
+#include "app/exchange/text/services.h"
+
+#include <QRegularExpression>
+
+namespace lagebild::text {
+namespace {
+
+QRegularExpression expression(const QString& pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+}
+
+/// What the sentence is first of all; the order is that of how telling the words are.
+std::optional<Cue> subjectOf(QStringView sentence)
+{
+    for (const Cue cue : {Cue::EarlierOutage, Cue::NoDataLost, Cue::DataLost, Cue::DataRestored, Cue::RestoreSoon,
+             Cue::NoAction, Cue::ActionNeeded, Cue::Recovers, Cue::Thanks, Cue::Apology, Cue::Lesson, Cue::Outlook,
+             Cue::Contact, Cue::OurPromise, Cue::Working, Cue::Affected}) {
+        if (hasCue(sentence, cue))
+            return cue;
+    }
+    return std::nullopt;
+}
+
+bool isAboutServices(Cue cue)
+{
+    return cue == Cue::Working || cue == Cue::Affected;
+}
+
+class Sorter {
+public:
+    Sorter(const QString& text, const Chronology& chronology) : m_text(text), m_chronology(chronology) {}
+    FactSheet sort();
+
+private:
+    void place(const Leftover& leftover);
+    bool placeItem(const QString& item);
+    void placeSentence(const Leftover& leftover, const QString& sentence);
+    void tell(Cue cue, const QString& sentence);
+    void nameServices(const QString& sentence);
+    void keep(Span span);
+    bool isBeforeEvents(Span span) const;
+
+    const QString& m_text;
+    const Chronology& m_chronology;
+    FactSheet m_sheet {};
+    std::optional<Cue> m_list {}; ///< what the items below a sentence with a colon are
+    std::optional<Cue> m_previous {};
+    qsizetype m_block = -1;
+};
+
+FactSheet Sorter::sort()
+{
+    for (const Leftover& leftover : m_chronology.leftovers)
+        place(leftover);
+    for (const Event& event : m_chronology.events) {
+        if (event.isPublication || m_chronology.leftovers.isEmpty())
+            nameServices(m_text.mid(event.source.from, event.source.length()));
+    }
+    for (QStringList* names : {&m_sheet.affected, &m_sheet.working, &m_sheet.restored, &m_sheet.toCheck, &m_sheet.partly})
+        names->removeDuplicates();
+    return std::move(m_sheet);
+}
+
+void Sorter::place(const Leftover& leftover)
+{
+    const QString sentence = m_text.mid(leftover.span.from, leftover.span.length());
+    if (leftover.block != m_block && leftover.kind != BlockKind::Item) {
+        m_list.reset();
+        m_previous.reset();
+    }
+    m_block = leftover.block;
+    if (leftover.kind == BlockKind::Opaque || leftover.kind == BlockKind::Heading || leftover.kind == BlockKind::DateLine)
+        keep(leftover.span);
+    else if (leftover.kind != BlockKind::Item || !placeItem(sentence))
+        placeSentence(leftover, sentence);
+}
+
+bool Sorter::placeItem(const QString& item)
+{
+    const QString name = cleanName(item);
+    if (!m_list || name.isEmpty() || name.size() > 100)
+        return false;
+    if (*m_list == Cue::Working) {
+        m_sheet.working << name;
+    } else {
+        m_sheet.affected << name;
+        if (*m_list == Cue::ActionNeeded)
+            m_sheet.toCheck << name;
+    }
+    return true;
+}
+
+void Sorter::placeSentence(const Leftover& leftover, const QString& sentence)
+{
+    nameServices(sentence);
+    auto subject = subjectOf(sentence);
+    if (subject == Cue::OurPromise || (subject && isAboutServices(*subject) && leftover.place == Leftover::Place::Tail && !sentence.endsWith(u':')))
+        subject = subject == Cue::OurPromise ? Cue::Outlook : std::optional<Cue>();
+    if (sentence.endsWith(u':'))
+        m_list = subject && (isAboutServices(*subject) || *subject == Cue::ActionNeeded) ? subject : std::nullopt;
+    if (!subject && m_previous && !isAboutServices(*m_previous))
+        subject = m_previous; // a sentence that explains the one before it
+    const bool endsLikeOne = !sentence.isEmpty() && QStringView(u".!?:)").contains(sentence.back());
+    const bool isSummary = leftover.place == Leftover::Place::Lead || isBeforeEvents(leftover.span);
+    if (subject && !isAboutServices(*subject))
+        tell(*subject, sentence);
+    else if ((isSummary && endsLikeOne) || (subject && sentence.endsWith(u':') && endsLikeOne))
+        m_sheet.summary << sentence;
+    else
+        keep(leftover.span);
+    if (subject == Cue::Apology && isSummary && hasCue(sentence, Cue::Apology) && !headline(sentence).endsWith(u'…'))
+        m_sheet.summary << sentence; // the apology that opens a report tells what happened
+    m_previous = subject;
+}
+
+void Sorter::tell(Cue cue, const QString& sentence)
+{
+    static const QRegularExpression lesson = expression(QStringLiteral("bereits während der .*$|nicht erst danach.*$"));
+    if (cue != Cue::Lesson) {
+        m_sheet.sentences[cue] << sentence;
+        return;
+    }
+    const auto clause = lesson.match(sentence.left(2000));
+    const bool isPartOfPlan = clause.hasMatch() && clause.capturedStart() > 20 && hasCue(sentence, Cue::Outlook);
+    if (isPartOfPlan)
+        m_sheet.sentences[Cue::Outlook] << sentence;
+    m_sheet.sentences[Cue::Lesson] << (isPartOfPlan ? clause.captured() : sentence);
+}
+
+void Sorter::nameServices(const QString& sentence)
+{
+    const QStringList affected = affectedIn(sentence);
+    m_sheet.affected << affected;
+    static const QRegularExpression partly = expression(QStringLiteral("\\b(teilweise|eingeschränkt|vereinzelt|partially|degraded|intermittent\\w*)\\b"));
+    if (partly.match(sentence.left(2000)).hasMatch())
+        m_sheet.partly << affected;
+    m_sheet.working << workingIn(sentence);
+    m_sheet.restored << restoredIn(sentence);
+}
+
+bool Sorter::isBeforeEvents(Span span) const
+{
+    return !m_chronology.events.isEmpty() && span.from < m_chronology.events.first().source.from
+        && m_chronology.leftovers.first().place != Leftover::Place::Lead;
+}
+
+/// Pieces with nothing but marks and space between them become one.
+void Sorter::keep(Span span)
+{
+    if (!m_sheet.background.isEmpty()) {
+        Span& last = m_sheet.background.last();
+        const QStringView gap = QStringView(m_text).mid(last.to, std::max<qsizetype>(0, span.from - last.to));
+        const bool isEmpty = std::none_of(gap.begin(), gap.end(), [](QChar c) { return c.isLetterOrNumber(); });
+        if (last.to <= span.from && isEmpty) {
+            last.to = span.to;
+            return;
+        }
+    }
+    m_sheet.background << span;
+}
+
+Bound boundOf(const QString& words)
+{
+    static const std::pair<QRegularExpression, Bound> rows[] = {
+        {expression(QStringLiteral("mehr als|über|more than|over|>")), Bound::MoreThan},
+        {expression(QStringLiteral("mindestens|at least")), Bound::AtLeast},
+        {expression(QStringLiteral("weniger als|unter|fast|less than|under|<|almost|nearly")), Bound::LessThan},
+        {expression(QStringLiteral("höchstens|bis zu|at most|up to|maximal")), Bound::AtMost},
+        {expression(QStringLiteral("etwa|rund|ca|circa|ungefähr|about|around|roughly|approximately|some|~")), Bound::About}};
+    for (const auto& [form, bound] : rows) {
+        if (form.match(words).hasMatch())
+            return bound;
+    }
+    return Bound::Exactly;
+}
+
+const QString bounds = QStringLiteral("(?:\\b(mehr als|über|mindestens|weniger als|unter|fast|höchstens|bis zu|etwa|rund|ca\\.?|circa|"
+                                      "ungefähr|more than|over|at least|less than|under|almost|nearly|at most|up to|about|"
+                                      "around|roughly|approximately)|([~<>]))?\\s*");
+
+} // namespace
+
+FactSheet factsOf(const QString& text, const Chronology& chronology)
+{
+    return Sorter(text, chronology).sort();
+}
+
+std::optional<Percent> percentIn(const QString& sentence)
+{
+    static const QRegularExpression form = expression(bounds + QStringLiteral(
+        "(?<![\\d.,])(\\d{1,3}(?:[.,]\\d+)?)\\s?(?:%|prozent\\b|percent\\b)(?:ig\\w*)?(?: (?:der|des|aller|unserer|unseres|of(?: the| all| our)*) ([\\w-]+))?"));
+    const auto match = form.match(sentence.left(2000));
+    if (!match.hasMatch())
+        return std::nullopt;
+    Percent percent;
+    percent.value = match.captured(3).replace(u',', u'.').toDouble();
+    if (percent.value > 100)
+        return std::nullopt;
+    percent.bound = boundOf(match.captured(1) + match.captured(2));
+    percent.counts = hasCue(sentence, Cue::CountsAffected) && !hasCue(sentence, Cue::Recovered) ? Counts::Affected : Counts::Working;
+    percent.of = match.captured(4);
+    return percent;
+}
+
+std::optional<Scope> scopeIn(const QString& sentence, const QString& language)
+{
+    // Only a number with thousands separators or a counted noun right behind it; years and clock times are neither.
+    static const QRegularExpression form(bounds + QStringLiteral(
+        "(?<![\\d.,:])(\\d{1,3}(?:[.,]\\d{3})+|[1-9]\\d{3,8})\\s+((?:[A-ZÄÖÜ][\\w-]*|[a-z]+s)(?:\\s[A-ZÄÖÜ][\\w-]*){0,2})"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (!hasCue(sentence, Cue::Affected))
+        return std::nullopt;
+    const auto match = form.match(sentence.left(2000));
+    if (!match.hasMatch())
+        return std::nullopt;
+    Scope scope;
+    scope.count = match.captured(3).remove(u'.').remove(u',').toDouble();
+    if (scope.count < 2100 && scope.count > 1900)
+        return std::nullopt;
+    scope.bound = boundOf(match.captured(1) + match.captured(2));
+    scope.unit.insert(language, match.captured(4).simplified());
+    scope.text.insert(language, match.captured().simplified());
+    return scope;
+}
+
+QString headline(const QString& words)
+{
+    static const QRegularExpression lead = expression(QStringLiteral("^(?:aktuelle |wichtige )?informationen? (?:über|zu|zum|zur)(?: (?:den|die|das|dem|der))? "));
+    static const QRegularExpression broken(QStringLiteral("(?:\\b(\\p{Ll}+)e[nrms] )?\\b((?:\\p{Lu}[\\p{L}]*)?(?:[Uu]nterbrechung|[Aa]usfall|[Ss]törung|[Bb]eeinträchtigung))"
+        "((?: [\\p{L}0-9&.-]+){0,6}?)(?= (?:kam|gekommen|ist|war|wurde|hat|vor|liegt|führte)\\b|[.,;:!]|$)"));
+    QString title = cleanName(words.simplified());
+    if (lead.match(title).hasMatch()) {
+        title.remove(lead);
+        title[0] = title[0].toUpper();
+    }
+    if (title.size() <= 120)
+        return title;
+    if (const auto match = broken.match(title.left(2000)); match.hasMatch()) {
+        const bool isFeminine = match.captured(2).endsWith(QLatin1StringView("ung"));
+        QString adjective = match.captured(1);
+        if (!adjective.isEmpty())
+            adjective += isFeminine ? QStringLiteral("e ") : QStringLiteral("er ");
+        QString found = adjective + match.captured(2) + match.captured(3);
+        found[0] = found[0].toUpper();
+        return found;
+    }
+    const qsizetype cut = title.lastIndexOf(u' ', 90);
+    return title.left(cut > 0 ? cut : 90) + u'…';
+}
+
+QString providerIn(const QString& text)
+{
+    static const QRegularExpression named(QStringLiteral("(?:[Pp]rovider|Anbieter|Dienstleister|Hoster)\\w{0,3} ([A-Z][\\w-]{2,30})\\b"));
+    static const QRegularExpression generic(QStringLiteral("\\b((?:Hosting-|Internet-)?(?:Anbieter|Provider|Dienstleister|Hoster)|(?:hosting )?provider|vendor)\\w{0,2}\\b"));
+    if (const auto match = named.match(text.left(200'000)); match.hasMatch())
+        return match.captured(1);
+    return generic.match(text.left(200'000)).captured(1);
+}
+
+} // namespace lagebild::text

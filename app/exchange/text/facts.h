@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/values.h"
+#include "app/exchange/text/chronology.h"
+#include "app/exchange/text/cues.h"
+
+#include <QHash>
+
+namespace lagebild::text {
+
+/// The leftovers of a text, sorted by what they tell.
+struct FactSheet {
+    QHash<Cue, QStringList> sentences {}; ///< facts for customers, whole sentences in reading order
+    QStringList summary {};
+    QStringList affected {};
+    QStringList partly {};   ///< of the affected: only in part
+    QStringList working {};
+    QStringList restored {};
+    QStringList toCheck {};  ///< what customers are asked to look at
+    QList<Span> background {}; ///< what is none of these; adjoining pieces are joined
+};
+
+FactSheet factsOf(const QString& text, const Chronology& chronology);
+
+/// The first percentage that is said of services ("more than 90 % of the services work").
+std::optional<Percent> percentIn(const QString& sentence);
+/// How many were hit ("mehr als 200.000 Facebook Seiten"), or nothing when the sentence counts none.
+std::optional<Scope> scopeIn(const QString& sentence, const QString& language);
+/// A headline: without "Informationen über den …", marks and byline; a sentence is cut down to what broke.
+QString headline(const QString& words);
+/// Who runs what we stand on: a name, else the word that the text uses.
+QString providerIn(const QString& text);
+
+inline size_t qHash(Cue cue, size_t seed = 0)
+{
+    return ::qHash(int(cue), seed);
+}
+
+} // namespace lagebild::text

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace lagebild::text {
+
+/// "der Login, die Visitenkarte und Chat" → its names, without articles; nothing that is too long to be a name.
+QStringList namesIn(const QString& enumeration);
+
+/// Services that the sentence calls affected ("Davon betroffen war …", "… waren außer Betrieb").
+QStringList affectedIn(const QString& sentence);
+/// Services that the sentence calls working ("Nicht betroffen sind …", "… funktionieren wie gehabt").
+QStringList workingIn(const QString& sentence);
+/// Services that the sentence calls restored already ("…, also Contest und Tippspiel bereits geschehen").
+QStringList restoredIn(const QString& sentence);
+
+/// A name without list marks, Markdown and a closing dot.
+QString cleanName(QString name);
+
+} // namespace lagebild::text
