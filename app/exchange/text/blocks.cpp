@@ -2,6 +2,7 @@
 #include "app/exchange/text/blocks.h"
 
 #include "app/exchange/text/timegrammar.h"
+#include "app/exchange/text/timewords.h"
 
 #include <QRegularExpression>
 
@@ -96,7 +97,8 @@ bool Cutter::beginsLog(Span span, bool isMarked) const
     const auto phrase = phraseAt(tokens, first, m_language);
     if (!phrase || phrase->first != first || !phrase->from.minutes || phrase->shape == Phrase::Shape::Offset)
         return false;
-    const bool opensWithWord = tokens[first].kind == TokenKind::Word && phrase->from.weekday == 0;
+    const bool isDay = meaningOf(tokens[first].low, Meaning::Weekday, m_language) || meaningOf(tokens[first].low, Meaning::ShortDay, m_language);
+    const bool opensWithWord = tokens[first].kind == TokenKind::Word && !isDay;
     const bool isSeparated = phrase->end < tokens.size() && QStringView(u":-–|—*]").contains(tokens[phrase->end].low[0]);
     return !opensWithWord || isSeparated || (isMarked && phrase->from.date);
 }

@@ -203,7 +203,7 @@ qsizetype Elements::digitClock(qsizetype at, Point& point) const
     if (!isNumber(at))
         return -1;
     if (const auto match = matches(military, low(at)); match.hasMatch()) {
-        const bool hasZone = !match.captured(3).isEmpty() || (at + 1 < size() && !zoneNamed(low(at + 1)).isEmpty());
+        const bool hasZone = !match.captured(3).isEmpty() || (at + 1 < size() && m_tokens[at + 1].upper && !zoneNamed(low(at + 1)).isEmpty());
         if (!hasZone || !setClock(point, match.captured(1).toInt(), match.captured(2).toInt()))
             return -1;
         point.zone = match.captured(3).isEmpty() ? point.zone : QByteArray("UTC");
@@ -299,7 +299,10 @@ qsizetype Elements::zone(qsizetype at, Point& point) const
     const qsizetype word = isOpened ? at + 1 : at;
     if (word >= size() || m_tokens[word].kind != TokenKind::Word)
         return -1;
-    QByteArray named = zoneNamed(low(word));
+    // "ist" and "est" are words, "IST" and "EST" are zones.
+    const bool isWord = low(word).size() < 5 && !m_tokens[word].upper && low(word) != QLatin1StringView("utc")
+        && low(word) != QLatin1StringView("wien");
+    QByteArray named = isWord ? QByteArray() : zoneNamed(low(word));
     qsizetype end = word + 1;
     if (named.isEmpty() && isSymbol(end, u'/') && isGlued(end) && isGlued(end + 1)) {
         for (const QByteArray& id : {QByteArray("Europe/"), QByteArray("America/"), QByteArray("Asia/"),

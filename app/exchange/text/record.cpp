@@ -5,6 +5,7 @@
 #include "app/exchange/text/timewords.h"
 
 #include <QRegularExpression>
+#include <QTimeZone>
 #include <algorithm>
 
 namespace lagebild::text {
@@ -310,7 +311,8 @@ void Builder::addEarlierOutage()
                 outage.duration = std::chrono::seconds(*length);
         }
         if (const auto match = since.match(sentence); match.hasMatch() && sortInstant(incident().started)) {
-            const QDateTime year(QDate(match.captured(1).toInt(), 1, 1), QTime(0, 0), Qt::UTC);
+            const QDateTime year(QDate(match.captured(1).toInt(), 1, 1), QTime(0, 0),
+                inZone(*sortInstant(incident().started), m_chronology.zone).timeZone());
             outage.time = between(toInstant(year), *sortInstant(incident().started), m_chronology.zone);
             outage.time.wording = match.captured();
             guess(Guess::What::Year, match.captured(1));

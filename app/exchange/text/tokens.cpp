@@ -94,7 +94,8 @@ QList<Token> tokensOf(QStringView text)
             : kind == TokenKind::Word                   ? wordEnd(text, at)
             : kind == TokenKind::Link                   ? linkEnd(text, at)
                                                         : at + 1;
-        tokens.append({kind, at, end - at, glued, text.mid(at, end - at).toString().toLower()});
+        const QString word = text.mid(at, end - at).toString();
+        tokens.append({kind, at, end - at, glued, kind == TokenKind::Word && word == word.toUpper(), word.toLower()});
         glued = true;
         at = end;
     }

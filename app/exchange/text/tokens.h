@@ -15,6 +15,7 @@ struct Token {
     qsizetype from = 0;
     qsizetype length = 0;
     bool glued = false; ///< no white space before it
+    bool upper = false; ///< a word of capitals
     QString low {};     ///< its text in lower case
 };
 
