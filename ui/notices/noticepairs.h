@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/records.h"
+
+namespace lagebild {
+
+/// The languages that every notice is written in, in the order of the window.
+const QStringList& noticeLanguages();
+
+/// One notice as people see it: the same news in several languages. Each language is a Notice of its own; they belong
+/// together because the id of each follows from the first one's, so that two laptops that add the missing language
+/// mean the same thing.
+struct NoticePair {
+    NoticeId root {};                ///< the id of the first one, deleted or not
+    QMap<QString, Notice> texts {};  ///< by language; never empty
+    const Notice& in(const QString& language) const; ///< else the one in any language
+    bool isOpen() const;             ///< some text of it can still be edited
+    bool operator==(const NoticePair&) const = default;
+};
+
+/// The id of the notice's text in another language.
+NoticeId twinOf(NoticeId root, const QString& language);
+
+/// The notices of an incident in the order they were made. Their number is their place in the list, from 1.
+QList<NoticePair> noticePairs(const IncidentRecord& record);
+
+/// What has left the house is not edited any more; it is corrected.
+bool isEditable(const Notice& notice);
+
+} // namespace lagebild
