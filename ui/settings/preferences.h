@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/ids.h"
+
+#include <QSettings>
+
+namespace lagebild {
+
+enum class Theme { System, Light, Dark };
+
+/// What the window remembers between two starts: an INI file in the profile folder, so that a copied profile looks
+/// the same and a demo never touches the real one. Losing it loses nothing but comfort.
+class Preferences {
+public:
+    explicit Preferences(const QString& file);
+
+    /// "de" or "en"; the system's language where nobody has chosen.
+    QString language() const;
+    void setLanguage(const QString& code);
+    Theme theme() const;
+    void setTheme(Theme theme);
+    /// 100 is the system's text size.
+    int textPercent() const;
+    void setTextPercent(int percent);
+    IncidentId lastIncident() const;
+    void setLastIncident(IncidentId incident);
+    /// Opaque states of windows and splitters by name.
+    QByteArray layout(const QString& name) const;
+    void setLayout(const QString& name, const QByteArray& state);
+    bool isPaneHidden(const QString& name) const;
+    void setPaneHidden(const QString& name, bool hidden);
+
+private:
+    QSettings m_settings;
+};
+
+inline constexpr int smallestText = 80;
+inline constexpr int largestText = 300;
+
+} // namespace lagebild
