@@ -25,9 +25,14 @@ void TempProfile::open()
 bool TempProfile::close()
 {
     const bool isSaved = m_desk->waitUntilSaved(std::chrono::seconds(20));
+    abandon();
+    return isSaved;
+}
+
+void TempProfile::abandon()
+{
     m_desk.reset();
     m_opened.reset();
-    return isSaved;
 }
 
 void vandalise(const QString& database, const QString& sql)

@@ -18,6 +18,8 @@ public:
     void open();
     /// Waits until all is saved. False when it is not.
     bool close();
+    /// Closes without waiting.
+    void abandon();
     Desk& desk() { return *m_desk; }
     FakeClock& clock() { return m_clock; }
     ProfileWriter& writer() { return *m_opened->writer; }
