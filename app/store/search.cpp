@@ -77,7 +77,7 @@ void setSnippet(SearchHit& hit, const QString& text, const QStringList& tokens)
 
 Result<QList<SearchHit>> searchProfile(const QString& folder, const QString& words, int limit)
 {
-    const QStringList tokens = tokensOf(words);
+    const QStringList tokens = tokensOf(QString::fromUtf8(words.toUtf8())); // half a surrogate pair is no word
     if (tokens.isEmpty())
         return QList<SearchHit>();
     auto connection = openForReading(folder);
