@@ -28,6 +28,8 @@ Error errorOf(const QSqlError& error, const QString& file)
 
 QStringList pragmasFor(Connection::Mode mode)
 {
+    if (mode == Connection::Mode::Recover)
+        return {QStringLiteral("PRAGMA wal_autocheckpoint=0"), QStringLiteral("PRAGMA query_only=ON")};
     if (mode != Connection::Mode::Write)
         return {QStringLiteral("PRAGMA wal_autocheckpoint=0")}; // SQLite before 3.51.3: only one may checkpoint
     // secure_delete always: a redacted text must not survive in pages that were freed before it was redacted
@@ -39,7 +41,8 @@ QString optionsFor(Connection::Mode mode)
 {
     const QString busy = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
     switch (mode) {
-    case Connection::Mode::Write: return busy;
+    case Connection::Mode::Write:
+    case Connection::Mode::Recover: return busy;
     case Connection::Mode::Read: return busy + QStringLiteral(";QSQLITE_OPEN_READONLY");
     case Connection::Mode::Immutable: return QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");
     }

@@ -18,6 +18,7 @@ public:
     enum class Mode {
         Write,    ///< creates the file; WAL, synchronous=FULL, checkpoints
         Read,     ///< never checkpoints
+        Recover,  ///< reads too, and may first bring back to order what a crash left (a hot journal)
         Immutable ///< a file that nobody can change (a read-only folder)
     };
     static Result<Connection> open(const QString& file, Mode mode);

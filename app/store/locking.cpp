@@ -36,6 +36,8 @@ Result<Connection> openForReading(const QString& folder)
     const bool isQuiet = !QFileInfo::exists(file + QStringLiteral("-wal"));
     const auto answers = connection ? connection->single(QStringLiteral("SELECT count(*) FROM sqlite_schema"))
                                     : Result<QVariant>(connection.error());
+    if (!answers && answers.error().code == Error::Code::ReadOnly)
+        return Connection::open(file, Connection::Mode::Recover); // a crash left something to bring back to order
     if (!answers && answers.error().code == Error::Code::CannotWrite && isQuiet)
         return Connection::open(file, Connection::Mode::Immutable);
     if (!answers)
