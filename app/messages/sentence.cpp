@@ -109,4 +109,22 @@ QString sentence(const Error& error)
     return error.where.isEmpty() ? said : error.where + QStringLiteral(": ") + said;
 }
 
+QString untranslated(const QString& original, const QString& language)
+{
+    const char* english = language == QStringLiteral("de")
+        ? QT_TRANSLATE_NOOP("messages", "Not yet translated into German: %1")
+        : QT_TRANSLATE_NOOP("messages", "Not yet translated into English: %1");
+    return say(english).arg(original.simplified());
+}
+
+QString allIsWell()
+{
+    return say(QT_TRANSLATE_NOOP("messages", "The profile is whole: journal and views agree."));
+}
+
+QString fault(const QString& kind, const QString& what, const QString& where)
+{
+    return say(QT_TRANSLATE_NOOP("messages", "%1 at %2: %3")).arg(kind, where, what);
+}
+
 } // namespace lagebild::messages

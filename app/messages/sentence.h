@@ -9,4 +9,11 @@ namespace lagebild::messages {
 /// are installed on the application). Lists inside Error::detail are joined with commas.
 QString sentence(const Error& error);
 
+/// "Not translated into English: …", for an entry that a notice quotes in its original words.
+QString untranslated(const QString& original, const QString& language);
+
+/// What the command line says about the check of a profile; `what` and `where` come from the check.
+QString allIsWell();
+QString fault(const QString& kind, const QString& what, const QString& where);
+
 } // namespace lagebild::messages
