@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+namespace lagebild::cli {
+
+CommandResult runCommand(Desk& desk, const CommandLine& line, const QString& profileFolder)
+{
+    switch (line.command) {
+    case Command::Import: return line.has(QLatin1StringView("preview")) ? previewImport(line) : importIncident(desk, line);
+    case Command::Incidents: return listIncidents(desk.records(), line);
+    case Command::Show: return showIncident(desk.records(), line, desk.clock().now());
+    case Command::Declare: return declareNow(desk, line);
+    case Command::Phase: return movePhase(desk, line);
+    case Command::Mark: return markOne(desk, line);
+    case Command::Add: return addLine(desk, line);
+    case Command::Draft: return draftOne(desk, line, profileFolder);
+    case Command::Export: return exportOne(desk, line);
+    case Command::Verify: return verifyFolder(profileFolder, line);
+    case Command::Rebuild: return refused({Error::Code::InUse, {}, profileFolder});
+    case Command::Help: return printing(usage());
+    case Command::Version: return printing(QStringLiteral("lagebild-cli " LAGEBILD_VERSION "\n"));
+    }
+    return refused({Error::Code::Internal, QString::number(int(line.command))});
+}
+
+QString lineOf(const Incident& incident, const QString& language)
+{
+    return incident.shortId + QStringLiteral("  ") + textIn(incident.title, language);
+}
+
+} // namespace lagebild::cli

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/incidenttext.h"
+
+#include "app/domain/board.h"
+#include "app/exchange/documentwords.h"
+#include "app/exchange/timetext.h"
+
+namespace lagebild::cli {
+
+namespace {
+
+/// One line a terminal can show: control characters of a pasted text must not steer it.
+QString harmless(const QString& text)
+{
+    QString line = text.simplified();
+    line.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    return line;
+}
+
+QString headOf(const Incident& incident, const QString& language)
+{
+    QString text = incident.shortId + QStringLiteral("  ") + harmless(textIn(incident.title, language)) + u'\n';
+    text += word(incident.phase, language) + QStringLiteral(" \u00b7 SEV ") + QString::number(incident.severity)
+        + QStringLiteral(" \u00b7 ") + timeText(incident.started, incident.timezone);
+    if (incident.ended)
+        text += QStringLiteral(" \u2192 ") + timeText(*incident.ended, incident.timezone);
+    text += QStringLiteral(" \u00b7 ") + QString::fromUtf8(incident.timezone) + u'\n';
+    text += word(Heading::Data, language) + QStringLiteral(": ") + word(incident.dataImpact, language)
+        + QStringLiteral(" \u00b7 ") + word(Heading::CustomerAction, language) + QStringLiteral(": ")
+        + word(incident.customerAction, language) + u'\n';
+    return text;
+}
+
+QString boardText(const Records& records, const IncidentRecord& record, const Reader& reader)
+{
+    static constexpr Heading groups[] = {Heading::Affected, Heading::StillWorking, Heading::StateUnknown};
+    QString text;
+    std::optional<BoardGroup> group;
+    for (const BoardRow& row : boardOf(record, reader.now)) {
+        if (row.group != group)
+            text += u'\n' + word(groups[size_t(row.group)], reader.language) + u'\n';
+        group = row.group;
+        text += QStringLiteral("  ") + harmless(nameIn(records.services.value(row.service), reader.language))
+            + QStringLiteral(": ") + word(row.state, reader.language);
+        if (row.percent)
+            text += QStringLiteral(", ") + percentWords(*row.percent, reader.language);
+        if (row.since)
+            text += QStringLiteral(", ") + timeText(*row.since, record.incident.timezone);
+        text += u'\n';
+    }
+    return text;
+}
+
+QString entryLine(const TimelineEntry& entry, const Incident& incident, const QString& language)
+{
+    const QString lock = entry.visibility == Visibility::Internal
+        ? u'[' + word(Heading::Internal, language) + QStringLiteral("] ") : QString();
+    return QStringLiteral("  ") + timeText(entry.time, incident.timezone) + QStringLiteral("  ") + lock
+        + harmless(wordsIn(entry, language).value_or(entry.text)) + u'\n';
+}
+
+} // namespace
+
+QString incidentText(const Records& records, const IncidentRecord& record, const Reader& reader)
+{
+    QString text = headOf(record.incident, reader.language) + boardText(records, record, reader);
+    text += u'\n' + word(Heading::Timeline, reader.language) + u'\n';
+    for (const TimelineEntry& entry : inOrder(record))
+        text += entryLine(entry, record.incident, reader.language);
+    return text;
+}
+
+} // namespace lagebild::cli

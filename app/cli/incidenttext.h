@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/records.h"
+
+namespace lagebild::cli {
+
+struct Reader {
+    QString language {};
+    Instant now {};
+};
+
+/// An incident for a terminal: head, board, entries; internal entries are marked.
+QString incidentText(const Records& records, const IncidentRecord& record, const Reader& reader);
+
+} // namespace lagebild::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/messages/sentence.h"
+#include "app/store/rebuild.h"
+#include "app/store/verify.h"
+
+#include <QJsonArray>
+
+namespace lagebild::cli {
+
+namespace {
+
+QString nameOfKind(store::Finding::Kind kind)
+{
+    using Kind = store::Finding::Kind;
+    switch (kind) {
+    case Kind::DamagedFile: return QStringLiteral("damagedFile");
+    case Kind::UnreadableOperation: return QStringLiteral("unreadableOperation");
+    case Kind::EditedValue: return QStringLiteral("editedValue");
+    case Kind::EditedOperation: return QStringLiteral("editedOperation");
+    case Kind::MissingOperation: return QStringLiteral("missingOperation");
+    case Kind::MissingSession: return QStringLiteral("missingSession");
+    case Kind::ViewMissing: return QStringLiteral("viewMissing");
+    case Kind::ViewDiffers: return QStringLiteral("viewDiffers");
+    case Kind::ViewSurplus: return QStringLiteral("viewSurplus");
+    case Kind::SearchDiffers: return QStringLiteral("searchDiffers");
+    }
+    return {};
+}
+
+} // namespace
+
+CommandResult verifyFolder(const QString& profileFolder, const CommandLine& line)
+{
+    const auto findings = store::verifyProfile(profileFolder);
+    if (!findings)
+        return refused(findings.error());
+    QJsonArray array;
+    CommandResult result;
+    for (const store::Finding& finding : *findings) {
+        const QString kind = nameOfKind(finding.kind);
+        array.append(QJsonObject{{QStringLiteral("kind"), kind}, {QStringLiteral("what"), finding.what},
+            {QStringLiteral("where"), finding.where}});
+        result.err += messages::fault(kind, finding.what, finding.where).toUtf8() + '\n';
+    }
+    if (line.has(QLatin1StringView("json")))
+        result.out = printing(QJsonObject{{QStringLiteral("findings"), array}}).out;
+    else if (findings->isEmpty())
+        result.out = messages::allIsWell().toUtf8() + '\n';
+    result.exitCode = findings->isEmpty() ? 0 : 1;
+    return result;
+}
+
+CommandResult rebuildFolder(const QString& profileFolder)
+{
+    const auto rebuilt = store::rebuildProfile(profileFolder);
+    return rebuilt ? CommandResult{} : refused(rebuilt.error());
+}
+
+} // namespace lagebild::cli

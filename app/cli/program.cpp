@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/program.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/handover.h"
+#include "app/messages/sentence.h"
+#include "app/store/profile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QSysInfo>
+#include <QTimeZone>
+#include <chrono>
+
+namespace lagebild::cli {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr qint64 largestInput = 32 * 1024 * 1024;
+constexpr auto patienceForLock = 5s; // another command line, which is soon done
+constexpr auto patienceToSave = 10s;
+
+/// Reads the FILE of an import; one byte more than allowed tells that there is too much.
+Result<void> readInput(CommandLine& line)
+{
+    const QString name = line.words[0];
+    const bool isStandardInput = name == QStringLiteral("-");
+    line.inputName = isStandardInput ? QStringLiteral("stdin") : name;
+    QFile file(name);
+    const bool isOpen = isStandardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen || QFileInfo(name).isDir())
+        return Error{Error::Code::CannotRead, isOpen ? QStringLiteral("it is a folder") : file.errorString(), line.inputName};
+    while (line.input.size() <= largestInput) {
+        const QByteArray piece = file.read(largestInput + 1 - line.input.size());
+        if (piece.isEmpty())
+            break;
+        line.input += piece;
+    }
+    if (line.input.size() > largestInput)
+        return Error{Error::Code::TooLarge, QStringLiteral("32 MiB"), line.inputName};
+    return {};
+}
+
+journal::Session sessionOfPerson()
+{
+    QString user = qEnvironmentVariable("USER");
+    if (user.isEmpty())
+        user = qEnvironmentVariable("LOGNAME");
+    return {user, QSysInfo::machineHostName(), QStringLiteral("lagebild-cli " LAGEBILD_VERSION)};
+}
+
+CommandResult runOn(store::OpenedProfile& profile, const CommandLine& line, const QString& folder)
+{
+    const SystemClock clock;
+    Desk desk(std::move(profile.state), sessionOfPerson(), profile.writer.get(), clock);
+    if (!isReading(line.command) && profile.readOnlyBecause)
+        return refused(*profile.readOnlyBecause, folder);
+    CommandResult result = runCommand(desk, line, folder);
+    if (profile.readOnlyBecause)
+        result.err += refused(*profile.readOnlyBecause, folder).err;
+    if (result.exitCode == 0 && !desk.waitUntilSaved(patienceToSave))
+        return refused(desk.saveState().problem.value_or(Error{Error::Code::CannotWrite, {}}), folder);
+    return result;
+}
+
+CommandResult runOnProfile(const CommandLine& line, const QString& folder)
+{
+    if (auto answer = handOver(line, folder))
+        return *answer;
+    const auto use = isReading(line.command) ? store::ProfileUse::ReadOnly : store::ProfileUse::Write;
+    store::OpenOptions options;
+    options.patience = patienceForLock;
+    auto profile = store::openProfile(folder, use, options);
+    if (!profile && profile.error().code == Error::Code::NotFound && isReading(line.command)) {
+        store::OpenedProfile nothingYet;
+        return runOn(nothingYet, line, folder);
+    }
+    if (!profile)
+        return refused(profile.error());
+    return runOn(*profile, line, folder);
+}
+
+Result<void> writeFile(const CommandResult::File& file)
+{
+    QSaveFile target(file.path);
+    if (!target.open(QIODevice::WriteOnly) || target.write(file.bytes) != file.bytes.size() || !target.commit())
+        return Error{Error::Code::CannotWrite, target.errorString(), file.path};
+    return {};
+}
+
+CommandResult dispatch(const CommandLine& line, const QString& folder)
+{
+    switch (line.command) {
+    case Command::Help: return printing(usage());
+    case Command::Version: return printing(QStringLiteral("lagebild-cli " LAGEBILD_VERSION "\n"));
+    case Command::Verify: return verifyFolder(folder, line);
+    case Command::Rebuild: return rebuildFolder(folder);
+    default: break;
+    }
+    if (line.command == Command::Import && line.has(QLatin1StringView("preview")))
+        return previewImport(line);
+    return runOnProfile(line, folder);
+}
+
+} // namespace
+
+QString usualProfileFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/profile");
+}
+
+QString personsLanguage()
+{
+    const bool isGerman = QLocale::system().language() == QLocale::German;
+    return isGerman ? QStringLiteral("de") : QStringLiteral("en");
+}
+
+CommandResult runProgram(const QStringList& arguments)
+{
+    auto line = parseCommandLine(arguments);
+    if (!line)
+        return wrongUsage(line.error());
+    line->zone = QTimeZone::systemTimeZoneId();
+    line->language = personsLanguage();
+    if (line->command == Command::Import) {
+        if (const auto read = readInput(*line); !read)
+            return refused(read.error());
+    }
+    const QString given = line->option(QLatin1StringView("profile"));
+    CommandResult result = dispatch(*line, given.isEmpty() ? usualProfileFolder() : given);
+    if (result.file) {
+        if (const auto written = writeFile(*result.file); !written)
+            return refused(written.error());
+    }
+    return result;
+}
+
+} // namespace lagebild::cli
