@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "process.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+class CommandsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_cli.emplace(); }
+
+    void anEmptyProfileHasNoIncidents()
+    {
+        const auto answer = m_cli->run(split("incidents|--json"));
+        VERIFY_DONE(answer);
+        QCOMPARE(answer.json(), QJsonObject({{QStringLiteral("incidents"), QJsonArray()}}));
+        VERIFY_DONE(m_cli->run(split("incidents")));
+    }
+
+    void declaresAndShows()
+    {
+        const QString id = declare("Mail is slow");
+        const auto list = m_cli->run(split("incidents|--json")).json()[u"incidents"].toArray();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list[0][u"shortId"].toString(), id);
+        QCOMPARE(list[0][u"severity"].toInt(), 1);
+        for (const QString& words : {id, id.toUpper(), QStringLiteral("mail IS"), list[0][u"id"].toString().left(13)}) {
+            const auto shown = m_cli->run({QStringLiteral("show"), words, QStringLiteral("--json")});
+            VERIFY_DONE(shown);
+            QCOMPARE(shown.json()[u"format"].toString(), QStringLiteral("lagebild.incident/1"));
+            QCOMPARE(shown.json()[u"incident"][u"title"][u"en"].toString(), QStringLiteral("Mail is slow"));
+        }
+        QVERIFY(m_cli->run({QStringLiteral("show"), id}).out.startsWith((id + QStringLiteral("  Mail is slow")).toUtf8()));
+    }
+
+    void refusesWhatIsAmbiguous()
+    {
+        declare("Mail is slow");
+        declare("Mail is down");
+        const auto answer = m_cli->run(split("show|mail"));
+        VERIFY_REFUSED(answer);
+        QVERIFY2(answer.err.contains(QStringLiteral("Mail is slow")) && answer.err.contains(QStringLiteral("Mail is down")), qPrintable(answer.err));
+        QCOMPARE(answer.err.count(u'\n'), 1);
+        VERIFY_REFUSED(m_cli->run(split("show|chat")));
+    }
+
+    void movesThePhaseThereAndBack()
+    {
+        const QString id = declare("Mail is slow");
+        VERIFY_DONE(m_cli->run({QStringLiteral("phase"), id, QStringLiteral("RESOLVED")}));
+        QCOMPARE(show(id)[u"incident"][u"phase"].toString(), QStringLiteral("resolved"));
+        QVERIFY(show(id)[u"incident"][u"ended"].isObject());
+        VERIFY_DONE(m_cli->run({QStringLiteral("phase"), id, QStringLiteral("investigating")}));
+        const auto document = show(id);
+        QVERIFY(document[u"incident"][u"ended"].isNull());
+        QStringList milestones;
+        for (const auto& entry : document[u"entries"].toArray())
+            milestones << entry[u"milestone"].toString();
+        QVERIFY(milestones.contains(QStringLiteral("relapsed")));
+        QCOMPARE(m_cli->run({QStringLiteral("phase"), id, QStringLiteral("gone")}).code, 2);
+        VERIFY_REFUSED(m_cli->run({QStringLiteral("phase"), id, QStringLiteral("completed")}));
+    }
+
+    void marksServices()
+    {
+        const QString id = declare("Mail is slow");
+        const auto mark = [&](const char* words) { return m_cli->run(QStringList{QStringLiteral("mark"), id} + split(words)); };
+        VERIFY_REFUSED(mark("Mail: read|degraded")); // nobody knows it yet, and a typo must not make one
+        VERIFY_DONE(mark("Mail: read|majorOutage|--new"));
+        VERIFY_REFUSED(mark("Mail: read|degraded|--new"));
+        const auto typo = mark("Mial: read|degraded");
+        VERIFY_REFUSED(typo);
+        QVERIFY2(typo.err.contains(QStringLiteral("Mail: read")), qPrintable(typo.err));
+        VERIFY_DONE(mark("mail: READ|DEGRADED|--percent|>70"));
+        const auto service = show(id)[u"services"][0];
+        QCOMPARE(service[u"state"].toString(), QStringLiteral("degraded"));
+        QCOMPARE(service[u"worst"].toString(), QStringLiteral("majorOutage"));
+        QCOMPARE(service[u"percent"][u"value"].toDouble(), 70.0);
+        QCOMPARE(service[u"percent"][u"bound"].toString(), QStringLiteral("moreThan"));
+        QCOMPARE(service[u"percent"][u"counts"].toString(), QStringLiteral("working"));
+        for (const char* wrong : {"Mail: read|asleep", "Mail: read|degraded|--percent|120", "Mail: read|degraded|--percent|many", "Mail: read"})
+            QCOMPARE(mark(wrong).code, 2);
+    }
+
+    void backdatesInTheIncidentsZone()
+    {
+        const QString id = importDocument();
+        const auto mark = [&](const char* at) {
+            return m_cli->run({QStringLiteral("mark"), id, QStringLiteral("Chat"), QStringLiteral("operational"), QStringLiteral("--at"), QString::fromUtf8(at)});
+        };
+        VERIFY_DONE(mark("24.01.2019 20:14"));
+        const auto service = show(id)[u"services"][0];
+        QCOMPARE(service[u"state"].toString(), QStringLiteral("operational"));
+        QCOMPARE(service[u"since"][u"earliest"].toString(), QStringLiteral("2019-01-24T20:14:00+01:00"));
+        for (const char* wrong : {"25:61", "31.02.2019", "whenever"}) {
+            const auto answer = mark(wrong);
+            VERIFY_REFUSED(answer);
+            QVERIFY2(answer.err.contains(QStringLiteral("--at")) && answer.err.contains(QString::fromUtf8(wrong)), qPrintable(answer.err));
+        }
+    }
+
+    void addsEntries()
+    {
+        const QString id = importDocument();
+        VERIFY_DONE(m_cli->run({QStringLiteral("add"), id, QStringLiteral("Called the provider #Chat")}));
+        VERIFY_DONE(m_cli->run({QStringLiteral("add"), id, QStringLiteral("Wir sehen Besserung !public")}));
+        const auto entries = show(id)[u"entries"].toArray();
+        QCOMPARE(entries.size(), 3);
+        QJsonObject internal, open;
+        for (const auto& entry : entries) {
+            if (entry[u"text"].toString().contains(QStringLiteral("provider")))
+                internal = entry.toObject();
+            if (entry[u"text"].toString().contains(QStringLiteral("Besserung")))
+                open = entry.toObject();
+        }
+        QCOMPARE(internal[u"visibility"].toString(), QStringLiteral("internal"));
+        QCOMPARE(internal[u"services"].toArray(), QJsonArray{QStringLiteral("Chat")});
+        QCOMPARE(open[u"visibility"].toString(), QStringLiteral("public"));
+        QVERIFY(!open[u"text"].toString().contains(u'!'));
+        VERIFY_REFUSED(m_cli->run({QStringLiteral("add"), id, QStringLiteral("Something #Caht")}));
+        VERIFY_REFUSED(m_cli->run({QStringLiteral("add"), id, QStringLiteral("  ")}));
+    }
+
+    void draftsInBothLanguages()
+    {
+        const QString id = importDocument();
+        const auto draft = [&](const char* kind, const char* language) {
+            return m_cli->run({QStringLiteral("draft"), id, QStringLiteral("--kind"), QString::fromLatin1(kind),
+                QStringLiteral("--language"), QString::fromLatin1(language), QStringLiteral("--json")});
+        };
+        for (const char* kind : {"initial", "update", "report"}) {
+            for (const char* language : {"de", "en"}) {
+                const auto answer = draft(kind, language);
+                VERIFY_DONE(answer);
+                QVERIFY(answer.json()[u"text"].toString().contains(QStringLiteral("Chat")));
+            }
+        }
+        QCOMPARE(draft("report", "de").json()[u"missing"].toArray().size(), 0);
+        QCOMPARE(draft("report", "en").json()[u"missing"].toArray().size(), 1);
+        const auto text = m_cli->run({QStringLiteral("draft"), id, QStringLiteral("--kind"), QStringLiteral("report"), QStringLiteral("--language"), QStringLiteral("en")});
+        VERIFY_DONE(text);
+        QVERIFY2(text.err.contains(QStringLiteral("Chat nicht erreichbar")), qPrintable(text.err));
+        QCOMPARE(draft("poem", "de").code, 2);
+        QCOMPARE(draft("report", "fr").code, 2);
+    }
+
+    void exportsAndImportsAgain()
+    {
+        const QString id = importDocument();
+        for (const char* format : {"md", "html", "csv", "json"}) {
+            const QString file = QStringLiteral("out.") + QString::fromLatin1(format); // relative to the caller's folder
+            const auto answer = m_cli->run({QStringLiteral("export"), id, QStringLiteral("--format"), QString::fromLatin1(format), QStringLiteral("--output"), file});
+            VERIFY_DONE(answer);
+            QVERIFY(answer.out.isEmpty());
+            QFile written(m_cli->folder(file));
+            QVERIFY(written.open(QIODevice::ReadOnly));
+            QVERIFY(written.readAll().contains("Chat"));
+        }
+        const QString file = m_cli->folder(QStringLiteral("out.json"));
+        Cli other;
+        VERIFY_DONE(other.run({QStringLiteral("import"), file}));
+        QCOMPARE(other.run({QStringLiteral("show"), id, QStringLiteral("--json")}).json(), show(id));
+        VERIFY_REFUSED(other.run({QStringLiteral("import"), file})); // it is there already
+        QCOMPARE(m_cli->run({QStringLiteral("export"), id}).code, 2);
+        QCOMPARE(m_cli->run({QStringLiteral("export"), id, QStringLiteral("--format"), QStringLiteral("docx")}).code, 2);
+        VERIFY_REFUSED(m_cli->run({QStringLiteral("export"), id, QStringLiteral("--format"), QStringLiteral("md"), QStringLiteral("--output"), QStringLiteral("/nowhere/at/all.md")}));
+    }
+
+    void verifiesAndRebuilds()
+    {
+        const QString id = importDocument();
+        const auto before = show(id);
+        VERIFY_DONE(m_cli->run(split("verify")));
+        QCOMPARE(m_cli->run(split("verify|--json")).json(), QJsonObject({{QStringLiteral("findings"), QJsonArray()}}));
+        VERIFY_DONE(m_cli->run(split("rebuild")));
+        VERIFY_DONE(m_cli->run(split("verify")));
+        QCOMPARE(show(id), before);
+        VERIFY_REFUSED(m_cli->plainly(split("--profile|nowhere|verify")));
+    }
+
+    void previewTouchesNoProfile()
+    {
+        const auto answer = m_cli->run(split("import|-|--preview|--json|--published|2019-01-24|--timezone|Europe/Vienna"), m_document);
+        VERIFY_DONE(answer);
+        QCOMPARE(answer.json()[u"incident"][u"shortId"].toString(), QStringLiteral("ch4t"));
+        QVERIFY(!QFile::exists(m_cli->profile()));
+    }
+
+    void helpAndUsage()
+    {
+        const auto help = m_cli->plainly(split("--help"));
+        VERIFY_DONE(help);
+        for (const char* command : {"import", "incidents", "show", "declare", "phase", "mark", "add", "draft", "export", "verify", "rebuild"})
+            QVERIFY2(help.out.contains(QByteArray("  ") + command), command);
+        static const QRegularExpression version(QStringLiteral("^lagebild-cli \\d+\\.\\d+\\.\\d+\n$"));
+        QVERIFY(version.match(QString::fromUtf8(m_cli->plainly(split("--version")).out)).hasMatch());
+        for (const char* wrong : {"dance", "show", "show|a|b", "incidents|--purple", "declare|x|--severity|9"}) {
+            const auto answer = m_cli->run(split(wrong));
+            QVERIFY2(answer.code == 2 && answer.err.count(u'\n') == 1, wrong);
+        }
+    }
+
+private:
+    QString declare(const char* title)
+    {
+        const auto answer = m_cli->run({QStringLiteral("declare"), QString::fromUtf8(title), QStringLiteral("--severity"),
+            QStringLiteral("1"), QStringLiteral("--language"), QStringLiteral("en"), QStringLiteral("--json")});
+        return answer.json()[u"incident"][u"shortId"].toString();
+    }
+    QString importDocument()
+    {
+        return QString::fromUtf8(m_cli->run(split("import|-"), m_document).out).section(u' ', 0, 0);
+    }
+    QJsonObject show(const QString& id) { return m_cli->run({QStringLiteral("show"), id, QStringLiteral("--json")}).json(); }
+
+    const QByteArray m_document = R"({"format":"lagebild.incident/1",
+        "incident":{"id":"chat-2019","shortId":"ch4t","title":{"de":"Chat gestört"},"language":"de","timezone":"Europe/Vienna",
+          "started":{"precision":"minute","earliest":"2019-01-24T13:53:00+01:00","latest":"2019-01-24T13:53:00+01:00","zone":"Europe/Vienna"}},
+        "services":[{"id":"1","name":"Chat"}],
+        "claims":[{"service":"1","state":"majorOutage","time":{"precision":"minute","earliest":"2019-01-24T13:53:00+01:00","zone":"Europe/Vienna"}}],
+        "entries":[{"text":"Chat nicht erreichbar","language":"de","visibility":"public",
+          "time":{"precision":"minute","earliest":"2019-01-24T13:54:00+01:00","latest":"2019-01-24T13:54:00+01:00","zone":"Europe/Vienna"}}]})";
+    std::optional<Cli> m_cli;
+};
+
+QTEST_GUILESS_MAIN(CommandsTest)
+#include "tst_commands.moc"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "process.h"
+
+#include <QJsonArray>
+
+namespace {
+
+QStringList namesWhere(const QJsonObject& document, bool (*fits)(const QJsonValue&))
+{
+    QStringList names;
+    for (const auto& service : document[u"services"].toArray()) {
+        if (fits(service))
+            names << service[u"name"].toString();
+    }
+    return names;
+}
+
+bool isAffected(const QJsonValue& service)
+{
+    static const QStringList calm{QStringLiteral("operational"), QStringLiteral("unknown")};
+    return !calm.contains(service[u"worst"].toString());
+}
+
+bool isStillWorking(const QJsonValue& service)
+{
+    return service[u"worst"].toString() == QStringLiteral("operational") && service[u"watched"].toBool();
+}
+
+QJsonArray events(const QJsonObject& document)
+{
+    QJsonArray found;
+    for (const auto& entry : document[u"entries"].toArray()) {
+        if (entry[u"role"].toString() == QStringLiteral("event"))
+            found.append(entry);
+    }
+    return found;
+}
+
+QStringList percents(const QJsonObject& document)
+{
+    QStringList found;
+    for (const auto& entry : document[u"entries"].toArray()) {
+        if (entry[u"percent"].isObject())
+            found << entry[u"percent"][u"bound"].toString() + u' ' + QString::number(entry[u"percent"][u"value"].toDouble());
+    }
+    return found;
+}
+
+} // namespace
+
+/// The two reports that commissioned the program. Their texts are not ours and not part of the project.
+class CorpusTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_corpus = qEnvironmentVariable("LAGEBILD_SHARED") + QStringLiteral("/corpus/");
+        if (!QFile::exists(m_corpus + QStringLiteral("de/studo-2019.txt")))
+            QSKIP("the corpus is not here");
+        VERIFY_DONE(import(QStringLiteral("de/studo-2019.txt"), "2019-01-24", "Europe/Vienna"));
+        VERIFY_DONE(import(QStringLiteral("de/tabmaker-2014.txt"), "2014-06-17", "Europe/Berlin"));
+    }
+
+    void studo()
+    {
+        const auto document = show("studo");
+        QCOMPARE(events(document).size(), 14);
+        QCOMPARE(namesWhere(document, isAffected).size(), 5);
+        QCOMPARE(namesWhere(document, isStillWorking).size(), 11);
+        QCOMPARE(percents(document), (QStringList{QStringLiteral("moreThan 50"), QStringLiteral("exactly 70"), QStringLiteral("moreThan 90"), QStringLiteral("exactly 100")}));
+        QCOMPARE(document[u"incident"][u"dataImpact"][u"kind"].toString(), QStringLiteral("none"));
+        QCOMPARE(document[u"incident"][u"customerAction"][u"kind"].toString(), QStringLiteral("none"));
+    }
+
+    void tabmaker()
+    {
+        const auto document = show("tabmaker");
+        QVERIFY(events(document).size() >= 15);
+        const auto incident = document[u"incident"];
+        QCOMPARE(incident[u"scope"][u"count"].toDouble(), 200000.0);
+        QCOMPARE(incident[u"scope"][u"bound"].toString(), QStringLiteral("moreThan"));
+        QCOMPARE(incident[u"dataImpact"][u"kind"].toString(), QStringLiteral("partial"));
+        QCOMPARE(incident[u"customerAction"][u"kind"].toString(), QStringLiteral("required"));
+        QCOMPARE(incident[u"customerAction"][u"services"].toArray().size(), 8);
+        QStringList promises;
+        for (const auto& promise : document[u"commitments"].toArray()) {
+            if (promise[u"by"].toString() == QStringLiteral("provider"))
+                promises << promise[u"text"][u"de"].toString();
+        }
+        QCOMPARE(promises.size(), 2);
+        QVERIFY(promises.join(u' ').contains(QStringLiteral("bevorzugter Support")));
+        QVERIFY(promises.join(u' ').contains(QStringLiteral("höchste Priorität")));
+    }
+
+    void theReportIsCompleteInGermanAndHonestInEnglish_data()
+    {
+        QTest::addColumn<QString>("incident");
+        QTest::newRow("studo") << QStringLiteral("studo");
+        QTest::newRow("tabmaker") << QStringLiteral("tabmaker");
+    }
+
+    void theReportIsCompleteInGermanAndHonestInEnglish()
+    {
+        QFETCH(QString, incident);
+        const auto document = show(incident.toUtf8());
+        const auto german = report(incident, "de");
+        const auto english = report(incident, "en");
+        QCOMPARE(german[u"missing"].toArray().size(), 0);
+        QStringList publicIds, missingIds;
+        for (const auto& entry : document[u"entries"].toArray()) {
+            if (entry[u"visibility"].toString() == QStringLiteral("public") && entry[u"role"].toString() == QStringLiteral("event"))
+                publicIds << entry[u"id"].toString();
+        }
+        for (const auto& entry : english[u"missing"].toArray())
+            missingIds << entry[u"entry"].toString();
+        for (const QString& id : std::as_const(publicIds))
+            QVERIFY2(missingIds.contains(id), qPrintable(id));
+        for (const auto& service : document[u"services"].toArray())
+            QVERIFY2(plain(german).contains(service[u"name"].toString()), qPrintable(service[u"name"].toString()));
+        for (const QString& percent : percents(document))
+            QVERIFY2(plain(german).contains(percent.section(u' ', 1) + QStringLiteral(" %")), qPrintable(percent));
+        for (const auto& fact : document[u"incident"][u"closing"].toObject()) {
+            const QString text = fact.toObject()[u"de"].toString().simplified();
+            QVERIFY2(plain(german).contains(text), qPrintable(text));
+        }
+    }
+
+private:
+    Cli::Answer import(const QString& name, const char* published, const char* zone)
+    {
+        return m_cli.run({QStringLiteral("import"), m_corpus + name, QStringLiteral("--published"), QString::fromLatin1(published),
+            QStringLiteral("--timezone"), QString::fromLatin1(zone)});
+    }
+    QJsonObject show(const QByteArray& incident)
+    {
+        return m_cli.run({QStringLiteral("show"), QString::fromUtf8(incident), QStringLiteral("--json")}).json();
+    }
+    QJsonObject report(const QString& incident, const char* language)
+    {
+        return m_cli.run({QStringLiteral("draft"), incident, QStringLiteral("--kind"), QStringLiteral("report"),
+            QStringLiteral("--language"), QString::fromLatin1(language), QStringLiteral("--json")}).json();
+    }
+    /// The draft's words without Markdown's escapes and no-break spaces.
+    static QString plain(const QJsonObject& draft)
+    {
+        QString text = draft[u"text"].toString();
+        return text.remove(u'\\').replace(QChar::Nbsp, u' ').simplified();
+    }
+
+    Cli m_cli;
+    QString m_corpus;
+};
+
+QTEST_GUILESS_MAIN(CorpusTest)
+#include "tst_corpus.moc"

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/handover.h"
+#include "app/store/profile.h"
+#include "process.h"
+
+#include <QSignalSpy>
+
+using namespace lagebild;
+
+/// A desk with its server, as a window has it, and the real program beside it.
+class HandoverTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_cli.emplace();
+        auto profile = store::openProfile(m_cli->profile(), store::ProfileUse::Write);
+        QVERIFY(profile.has_value());
+        m_writer = std::move(profile->writer);
+        m_desk.emplace(std::move(profile->state), journal::Session{QStringLiteral("window"), {}, {}}, m_writer.get(), m_clock);
+        m_server.emplace(*m_desk, m_cli->profile());
+        QVERIFY(m_server->listen().has_value());
+    }
+
+    void cleanup()
+    {
+        m_server.reset();
+        m_desk.reset();
+        m_writer.reset();
+    }
+
+    void aWindowCarriesCommandsOut()
+    {
+        QSignalSpy changes(&*m_desk, &Desk::changed);
+        const auto answer = run(split("declare|Mail is slow|--language|en"));
+        VERIFY_DONE(answer);
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(m_desk->saveState().isAllSaved()); // answered only once it was on disk
+        QCOMPARE(m_desk->records().incidents.size(), 1);
+        QVERIFY(answer.out.contains("Mail is slow"));
+        const auto list = run(split("incidents"));
+        QVERIFY(list.out.contains("Mail is slow"));
+    }
+
+    void filesAreThoseOfTheCaller()
+    {
+        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
+        VERIFY_DONE(run(split("export|mail|--format|json|--output|mail.json")));
+        QVERIFY(QFile::exists(m_cli->folder(QStringLiteral("mail.json"))));
+        VERIFY_REFUSED(run(split("import|mail.json"))); // relative to the caller; known already
+    }
+
+    void errorsComeBack()
+    {
+        VERIFY_REFUSED(run(split("show|nothing")));
+        QCOMPARE(run(split("phase|x|gone")).code, 2);
+        VERIFY_REFUSED(run(split("rebuild"))); // not under an open window
+        VERIFY_DONE(run(split("verify")));
+    }
+
+    void strangeMessagesHurtNobody()
+    {
+        QLocalSocket socket;
+        socket.connectToServer(cli::socketPath(m_cli->profile()));
+        QVERIFY(socket.waitForConnected(1000));
+        QSignalSpy closed(&socket, &QLocalSocket::disconnected);
+        socket.write("GET / HTTP/1.1\r\n\r\n");
+        QTRY_COMPARE(closed.size(), 1);
+        VERIFY_DONE(run(split("incidents")));
+    }
+
+    void onlyTheUserMayConnect()
+    {
+        const auto permissions = QFileInfo(cli::socketPath(m_cli->profile())).permissions();
+        QVERIFY(!(permissions & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
+    }
+
+private:
+    /// Runs the program while this process serves it.
+    Cli::Answer run(const QStringList& arguments)
+    {
+        QProcess process;
+        m_cli->prepare(process, QStringList{QStringLiteral("--profile"), m_cli->profile()} + arguments);
+        QSignalSpy finished(&process, &QProcess::finished);
+        process.start();
+        process.closeWriteChannel();
+        if (finished.isEmpty())
+            finished.wait(20000);
+        return Cli::answerOf(process);
+    }
+
+    std::optional<Cli> m_cli;
+    SystemClock m_clock;
+    std::unique_ptr<ProfileWriter> m_writer;
+    std::optional<Desk> m_desk;
+    std::optional<cli::HandoverServer> m_server;
+};
+
+QTEST_GUILESS_MAIN(HandoverTest)
+#include "tst_handover.moc"
