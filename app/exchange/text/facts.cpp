@@ -54,6 +54,10 @@ private:
 
 FactSheet Sorter::sort()
 {
+    // The title is a fact as it stands; what the headline leaves out of it is kept.
+    const bool isWhole = headline(m_chronology.title) == m_chronology.title && frontMatter(m_text, QLatin1StringView("title")).isEmpty();
+    if (!isWhole)
+        keep(m_chronology.titleSpan);
     for (const Leftover& leftover : m_chronology.leftovers)
         place(leftover);
     for (const Event& event : m_chronology.events) {

@@ -156,7 +156,8 @@ Placed range(const Phrase& phrase, const TimeContext& context)
     placed.to = timeOf(shared.to, following(context, *placed.from));
     Instant first = *sortInstant(*placed.from);
     Instant last = placed.to->precision == Precision::Approximate ? *sortInstant(*placed.to) : *placed.to->latest;
-    if (last < first && !namesDay(shared.to)) {
+    const bool isDayShared = !namesDay(phrase.from) && shared.from.date; // "between 17:20 and 00:00 on March 9"
+    if (last < first && (!namesDay(shared.to) || isDayShared)) {
         placed.to->earliest = *placed.to->earliest + 24h;
         placed.to->latest = *placed.to->latest + 24h;
         last += 24h;

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/text/textimport.h"
+
+#include "app/domain/board.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace lagebild;
+
+namespace {
+
+QString shared(const char* path)
+{
+    return qEnvironmentVariable("LAGEBILD_SHARED") + u'/' + QString::fromLatin1(path);
+}
+
+QString contents(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return decodeText(file.readAll()).value_or(QString());
+}
+
+Result<ImportDraft> imported(const QString& text, QDate published, const char* zone = "Europe/Berlin")
+{
+    return importText(text, {published, zone, {}});
+}
+
+QList<TimelineEntry> eventsOf(const IncidentRecord& record)
+{
+    QList<TimelineEntry> events = inOrder(record);
+    events.removeIf([](const TimelineEntry& entry) { return entry.role != EntryRole::Event; });
+    return events;
+}
+
+QString plain(const QString& text)
+{
+    static const QRegularExpression marks(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    return QString(text).replace(marks, QStringLiteral(" ")).trimmed();
+}
+
+/// Everything the draft holds in words.
+QString everything(const ImportDraft& draft)
+{
+    QStringList all = draft.sourceText.values();
+    const Incident& incident = draft.incoming.record.incident;
+    for (const LocalText& text : {incident.title, incident.summary, incident.apology, incident.thanks, incident.outlook,
+             incident.contact, incident.recovery, incident.lesson, incident.dataImpactText, incident.customerActionText})
+        all << text.values();
+    for (const EarlierOutage& outage : incident.earlierOutages)
+        all << outage.text.values();
+    for (const Service& service : draft.incoming.services)
+        all << service.name;
+    return plain(all.join(QStringLiteral(" \n")));
+}
+
+QStringList textsOf(const QString& folder)
+{
+    QStringList paths;
+    for (const QString& name : QDir(folder).entryList({QStringLiteral("*.txt"), QStringLiteral("*.md")}, QDir::Files))
+        paths << folder + u'/' + name;
+    return paths;
+}
+
+} // namespace
+
+class TextImportTest : public QObject {
+    Q_OBJECT
+private slots:
+    void readsLog();
+    void readsProse();
+    void readsStudo();
+    void readsTabmaker();
+    void keepsEverySentence_data();
+    void keepsEverySentence();
+    void refuses();
+    void isFast_data();
+    void isFast();
+};
+
+void TextImportTest::readsLog()
+{
+    const QString text = QString::fromUtf8(
+        "Ausfall der Kasse\n\nBetroffen waren die Kasse, der Bondruck und Lager Nord.\n\n"
+        "Weiterhin nutzbar waren:\n\n• Preisauskunft\n• Gutscheine\n\nVerlauf\n\n"
+        "23:50 Wir bemerken, dass die Kasse seit 5 Minuten steht.\n00:10 Mehr als 40% der Kassen laufen wieder.\n"
+        "00:30 Die Störung ist behoben.\n");
+    const auto draft = imported(text, QDate(2026, 3, 12));
+    QVERIFY(draft);
+    const IncidentRecord& record = draft->incoming.record;
+    QCOMPARE(record.incident.title.value(QStringLiteral("de")), QStringLiteral("Ausfall der Kasse"));
+    const QList<TimelineEntry> events = eventsOf(record);
+    QCOMPARE(events.size(), 3);
+    QCOMPARE(inZone(*events[1].time.earliest, "Europe/Berlin").date(), QDate(2026, 3, 13));
+    QCOMPARE(events[1].percent, (Percent {40, Bound::MoreThan, Counts::Working, QStringLiteral("Kassen")}));
+    QCOMPARE(events[0].milestone, Milestone::Detected);
+    QCOMPARE(events[2].milestone, Milestone::Resolved);
+    QCOMPARE(record.incident.phase, Phase::Resolved);
+    QCOMPARE(inZone(*record.incident.started.earliest, "Europe/Berlin").time(), QTime(23, 45));
+    const QList<BoardRow> rows = boardOf(record, *record.incident.ended->latest);
+    QCOMPARE(std::count_if(rows.begin(), rows.end(), [](const BoardRow& row) { return row.worst == ServiceState::MajorOutage; }), 3);
+    QCOMPARE(std::count_if(rows.begin(), rows.end(), [](const BoardRow& row) { return row.group == BoardGroup::StillWorking; }), 2);
+}
+
+void TextImportTest::readsProse()
+{
+    const QString text = QString::fromUtf8(
+        "Störung im Hafen\n\nChronologie\n\nAm Montag gegen 6:00 Uhr fiel der Kran aus. Umgehend kam ein Techniker. "
+        "Um 9:00 Uhr wurde er repariert, der nach ca. 10 Minuten wieder stehen blieb.\n");
+    const auto draft = imported(text, QDate(2026, 3, 12));
+    QVERIFY(draft);
+    const QList<TimelineEntry> events = eventsOf(draft->incoming.record);
+    QCOMPARE(events.size(), 4);
+    QCOMPARE(events[0].time.wording, QStringLiteral("Am Montag gegen 6:00 Uhr"));
+    QCOMPARE(events[1].time.precision, Precision::Unknown);
+    QCOMPARE(events[1].time.after, events[0].id);
+    QCOMPARE(events[3].text, QStringLiteral("der nach ca. 10 Minuten wieder stehen blieb."));
+    QCOMPARE(events[3].time.precision, Precision::Approximate);
+    QVERIFY(events[0].visibility == Visibility::Public);
+}
+
+void TextImportTest::readsStudo()
+{
+    const QString text = contents(shared("corpus/de/studo-2019.txt"));
+    if (text.isEmpty())
+        QSKIP("the corpus is not here");
+    const auto draft = imported(text, QDate(2019, 1, 24), "Europe/Vienna");
+    QVERIFY(draft);
+    const IncidentRecord& record = draft->incoming.record;
+    const QList<TimelineEntry> events = eventsOf(record);
+    QCOMPARE(events.size(), 14);
+    QList<std::pair<double, Bound>> percents;
+    for (const TimelineEntry& entry : events) {
+        if (entry.percent)
+            percents << std::pair(entry.percent->value, entry.percent->bound);
+    }
+    const QList<std::pair<double, Bound>> stated {{50, Bound::MoreThan}, {70, Bound::Exactly}, {90, Bound::MoreThan}, {100, Bound::Exactly}};
+    QCOMPARE(percents, stated);
+    const QList<BoardRow> rows = boardOf(record, *record.incident.ended->latest);
+    QCOMPARE(std::count_if(rows.begin(), rows.end(), [](const BoardRow& row) { return row.group == BoardGroup::Affected; }), 5);
+    QCOMPARE(std::count_if(rows.begin(), rows.end(), [](const BoardRow& row) { return row.group == BoardGroup::StillWorking && row.watched; }), 11);
+    QCOMPARE(record.incident.dataImpact, DataImpact::None);
+    QCOMPARE(record.incident.customerAction, CustomerAction::None);
+    QCOMPARE(inZone(*record.incident.started.earliest, "Europe/Vienna").time(), QTime(13, 53));
+    QCOMPARE(inZone(*record.incident.ended->earliest, "Europe/Vienna").time(), QTime(20, 14));
+    QVERIFY(record.incident.title.value(QStringLiteral("de")).contains(QLatin1StringView("Studo")));
+    QVERIFY(!record.incident.recovery.isEmpty() && !record.incident.lesson.isEmpty() && !record.incident.apology.isEmpty());
+    QCOMPARE(events[5].milestone, Milestone::Relapsed);
+    QVERIFY(record.commitments.isEmpty());
+}
+
+void TextImportTest::readsTabmaker()
+{
+    const QString text = contents(shared("corpus/de/tabmaker-2014.txt"));
+    if (text.isEmpty())
+        QSKIP("the corpus is not here");
+    const auto draft = imported(text, QDate(2014, 6, 17));
+    QVERIFY(draft);
+    const IncidentRecord& record = draft->incoming.record;
+    QCOMPARE(eventsOf(record).size(), 15);
+    QCOMPARE(record.incident.scope.count, 200000.0);
+    QCOMPARE(record.incident.scope.bound, Bound::MoreThan);
+    QCOMPARE(record.incident.dataImpact, DataImpact::Partial);
+    QCOMPARE(record.incident.customerAction, CustomerAction::Required);
+    QCOMPARE(record.incident.customerActionServices.size(), 8);
+    QCOMPARE(record.commitments.size(), 2);
+    for (const Commitment& promise : record.commitments)
+        QVERIFY(promise.by == Promiser::Provider && !promise.who.isEmpty() && record.entries.contains(promise.entry));
+    const DurationRange length = lasting(record, Instant());
+    QCOMPARE(length.shortest, std::optional<Milliseconds>(std::chrono::minutes(69 * 60 + 30)));
+    QCOMPARE(length.longest, std::optional<Milliseconds>(std::chrono::minutes(70 * 60 + 30)));
+    QCOMPARE(record.incident.earlierOutages.size(), 1);
+    QCOMPARE(record.incident.earlierOutages[0].duration, Milliseconds(std::chrono::hours(24)));
+    const auto restored = std::count_if(record.involvements.begin(), record.involvements.end(), [](const Involvement& one) { return one.restoration == Restoration::Restored; });
+    QCOMPARE(restored, 3);
+}
+
+void TextImportTest::keepsEverySentence_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("none") << QString();
+    for (const char* folder : {"corpus/de", "corpus/en"}) {
+        for (const QString& path : textsOf(shared(folder)))
+            QTest::addRow("%s", qPrintable(QFileInfo(path).fileName())) << path;
+    }
+}
+
+/// The pieces between commas, ends of sentence and lines are looked for, so that the test shares no splitter with the
+/// code; single words (headings such as "Verlauf") may be structure only.
+void TextImportTest::keepsEverySentence()
+{
+    QFETCH(QString, path);
+    if (path.isEmpty())
+        QSKIP("one row that is always there");
+    const QString text = contents(path);
+    const auto draft = imported(text, QDate(2024, 1, 25));
+    QVERIFY(draft);
+    const QString kept = everything(*draft);
+    static const QRegularExpression cuts(QStringLiteral("[.!?:;,]\\s|\\n|\\s(?:und|oder|and|or)\\s"));
+    QStringList missing;
+    for (const QString& piece : text.split(cuts)) {
+        const QString words = plain(piece);
+        if (words.count(u' ') >= 2 && !kept.contains(words))
+            missing << words;
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral("\n"))));
+    for (auto it = draft->sourceText.cbegin(); it != draft->sourceText.cend(); ++it)
+        QVERIFY(!it.value().isEmpty() && text.contains(it.value()));
+}
+
+void TextImportTest::refuses()
+{
+    QCOMPARE(int(imported(QStringLiteral("  \n "), QDate(2026, 3, 12)).error().code), int(Error::Code::EmptyInput));
+    QCOMPARE(int(imported(QStringLiteral("a"), {}).error().code), int(Error::Code::ImpossibleDate));
+    QCOMPARE(int(imported(QStringLiteral("a"), QDate(2026, 3, 12), "Europe/Nowhere").error().code), int(Error::Code::NoSuchZone));
+    QCOMPARE(int(imported(QString(largestText + 1, u'a'), QDate(2026, 3, 12)).error().code), int(Error::Code::TooLarge));
+}
+
+void TextImportTest::isFast_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("prose") << QStringLiteral("Gegen 13:00 Uhr am Freitag fiel die Kasse aus, und die Technik kam um 14 Uhr.\n\n").repeated(12'000);
+    QTest::newRow("log") << QStringLiteral("13:54 Die Kasse 12 meldet einen Fehler an Server 10.0.0.1.\n").repeated(16'000);
+    QTest::newRow("one line of words") << QStringLiteral("wort ").repeated(200'000);
+    QTest::newRow("one line of digits") << QStringLiteral("1").repeated(1'000'000);
+    QTest::newRow("one line of dots") << QStringLiteral("1.").repeated(500'000);
+    QTest::newRow("one line of brackets") << QStringLiteral("(").repeated(1'000'000);
+    QTest::newRow("long lines") << (QStringLiteral("Der Betrieb ist nicht betroffen ").repeated(300) + u'\n').repeated(100);
+}
+
+/// Generous, because this runs without optimisation and beside other tests; a quadratic step takes minutes.
+void TextImportTest::isFast()
+{
+    QFETCH(QString, text);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(imported(text, QDate(2026, 3, 12)));
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+    qInfo("%lld ms", timer.elapsed());
+}
+
+QTEST_GUILESS_MAIN(TextImportTest)
+#include "tst_textimport.moc"
