@@ -73,6 +73,8 @@ qsizetype Cutter::opaqueEnd(qsizetype line) const
     const QStringView first = view(m_lines[line].span);
     const bool isFront = line == 0 && first == QLatin1StringView("---");
     const bool isFence = first.startsWith(QLatin1StringView("```"));
+    if (first.startsWith(u'<') && first.endsWith(u'>') && !first.startsWith(QLatin1StringView("<http")))
+        return line + 1; // a line of HTML, such as a byline
     if (!isFront && !isFence)
         return line;
     const qsizetype limit = std::min(m_lines.size(), line + 200);

@@ -98,6 +98,14 @@ bool Sorter::placeItem(const QString& item)
     return true;
 }
 
+/// The sentence that introduces a list stands alone in a fact.
+QString closed(QString sentence)
+{
+    if (sentence.endsWith(u':'))
+        sentence.back() = u'.';
+    return sentence.simplified();
+}
+
 void Sorter::placeSentence(const Leftover& leftover, const QString& sentence)
 {
     nameServices(sentence);
@@ -113,11 +121,11 @@ void Sorter::placeSentence(const Leftover& leftover, const QString& sentence)
     if (subject && !isAboutServices(*subject))
         tell(*subject, sentence);
     else if ((isSummary && endsLikeOne) || (subject && sentence.endsWith(u':') && endsLikeOne))
-        m_sheet.summary << sentence;
+        m_sheet.summary << closed(sentence);
     else
         keep(leftover.span);
     if (subject == Cue::Apology && isSummary && hasCue(sentence, Cue::Apology) && !headline(sentence).endsWith(u'…'))
-        m_sheet.summary << sentence; // the apology that opens a report tells what happened
+        m_sheet.summary << closed(sentence); // the apology that opens a report tells what happened
     m_previous = subject;
 }
 
@@ -125,14 +133,16 @@ void Sorter::tell(Cue cue, const QString& sentence)
 {
     static const QRegularExpression lesson = expression(QStringLiteral("bereits während der .*$|nicht erst danach.*$"));
     if (cue != Cue::Lesson) {
-        m_sheet.sentences[cue] << sentence;
+        m_sheet.sentences[cue] << closed(sentence);
         return;
     }
     const auto clause = lesson.match(sentence.left(2000));
     const bool isPartOfPlan = clause.hasMatch() && clause.capturedStart() > 20 && hasCue(sentence, Cue::Outlook);
     if (isPartOfPlan)
         m_sheet.sentences[Cue::Outlook] << sentence;
-    m_sheet.sentences[Cue::Lesson] << (isPartOfPlan ? clause.captured() : sentence);
+    QString words = isPartOfPlan ? clause.captured() : sentence;
+    words[0] = words[0].toUpper();
+    m_sheet.sentences[Cue::Lesson] << words;
 }
 
 void Sorter::nameServices(const QString& sentence)

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/text/builder.h"
+
+#include "app/exchange/text/services.h"
+#include "app/exchange/text/timewords.h"
+
+#include <QRegularExpression>
+#include <QTimeZone>
+#include <algorithm>
+
+namespace lagebild::text {
+
+void Builder::describe()
+{
+    incident().id = IncidentId::fresh();
+    incident().shortId = freshShortId({}, incident().id.value);
+    incident().language = m_chronology.language;
+    incident().timezone = m_chronology.zone;
+    QString title = frontMatter(m_text, QLatin1StringView("title"));
+    if (title.isEmpty())
+        title = m_chronology.title;
+    const bool isGuessed = title.isEmpty();
+    if (isGuessed && !m_chronology.blocks.isEmpty()) {
+        const QList<Span> sentences = sentencesOf(m_text, m_chronology.blocks.first().span);
+        title = sentences.isEmpty() ? QString() : m_text.mid(sentences.first().from, sentences.first().length());
+    }
+    title = headline(title);
+    incident().title = local(title);
+    if (isGuessed)
+        guess(Guess::What::Title, title);
+    // Chat logs are talk among ourselves; reports and status pages were published.
+    static const QRegularExpression nick(QStringLiteral("^[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s+<[^>\\n]{1,30}>"), QRegularExpression::MultilineOption);
+    auto lines = nick.globalMatch(m_text.left(100'000));
+    int count = 0;
+    while (lines.hasNext() && count < 3)
+        lines.next(), ++count;
+    m_visibility = count >= 3 ? Visibility::Internal : Visibility::Public;
+}
+
+ServiceId Builder::service(const QString& name)
+{
+    const QString key = name.toLower();
+    if (const auto known = m_services.constFind(key); known != m_services.cend())
+        return *known;
+    Service added;
+    added.id = ServiceId::fresh();
+    added.name = name;
+    m_draft.incoming.services << added;
+    m_services.insert(key, added.id);
+    return added.id;
+}
+
+void Builder::addServices()
+{
+    for (const QStringList& names : {m_facts.affected, m_facts.restored, m_facts.working}) {
+        for (const QString& name : names)
+            service(name);
+    }
+    for (const Service& added : m_draft.incoming.services)
+        guess(Guess::What::Service, added.name);
+}
+
+namespace {
+
+EntryKind kindOfEvent(const QString& words)
+{
+    if (hasCue(words, Cue::Promised) || (hasCue(words, Cue::Provider) && !hasCue(words, Cue::Recovered)))
+        return EntryKind::ProviderMessage;
+    if (hasCue(words, Cue::Recovered) || hasCue(words, Cue::Resolved))
+        return EntryKind::Recovery;
+    if (hasCue(words, Cue::Decided))
+        return EntryKind::Decision;
+    return hasCue(words, Cue::Acting) ? EntryKind::Action : EntryKind::Observation;
+}
+
+} // namespace
+
+void Builder::addEvent(const Event& event)
+{
+    TimelineEntry entry;
+    entry.id = EntryId::fresh();
+    entry.incident = incident().id;
+    entry.time = event.time;
+    if (event.followsPrevious && !m_order.isEmpty())
+        entry.time.after = m_order.last();
+    entry.text = m_text.mid(event.wordsFrom, event.source.to - event.wordsFrom).simplified();
+    entry.language = m_chronology.language;
+    entry.role = event.isPublication ? EntryRole::Publication : event.isForecast ? EntryRole::Forecast : EntryRole::Event;
+    entry.kind = kindOfEvent(entry.text);
+    entry.visibility = m_visibility;
+    entry.percent = percentIn(entry.text);
+    entry.rank = int(m_draft.sourceText.size());
+    for (const Service& known : m_draft.incoming.services) {
+        if (known.name.size() > 2 && entry.text.contains(known.name, Qt::CaseInsensitive))
+            entry.services << known.id;
+    }
+    if (entry.time.isVague() && entry.time.isKnown())
+        guess(Guess::What::Time, entry.time.wording, entry.id);
+    if (entry.role != EntryRole::Event)
+        guess(Guess::What::Role, nameOf(entry.role), entry.id);
+    m_draft.sourceText.insert(entry.id, m_text.mid(event.source.from, event.source.length()));
+    if (entry.role == EntryRole::Event)
+        m_order << entry.id;
+    record().entries.insert(entry.id, entry);
+}
+
+void Builder::addEvents()
+{
+    for (const Event& event : m_chronology.events)
+        addEvent(event);
+}
+
+void Builder::addBackground()
+{
+    for (const Span& span : m_facts.background) {
+        TimelineEntry entry;
+        entry.id = EntryId::fresh();
+        entry.incident = incident().id;
+        entry.text = m_text.mid(span.from, span.length()).trimmed();
+        entry.language = m_chronology.language;
+        entry.role = EntryRole::Background;
+        entry.visibility = m_visibility;
+        entry.rank = int(m_draft.sourceText.size());
+        m_draft.sourceText.insert(entry.id, entry.text);
+        record().entries.insert(entry.id, entry);
+    }
+}
+
+void Builder::setMilestones()
+{
+    bool recovered = false;
+    bool detected = false;
+    bool identified = false;
+    TimelineEntry* last = nullptr;
+    for (const EntryId& id : m_order) {
+        TimelineEntry& entry = record().entries[id];
+        if (!detected && hasCue(entry.text, Cue::Detected)) {
+            entry.milestone = Milestone::Detected;
+            detected = true;
+        } else if (!identified && hasCue(entry.text, Cue::Identified)) {
+            entry.milestone = Milestone::Identified;
+            identified = true;
+        } else if (recovered && hasCue(entry.text, Cue::Relapsed)) {
+            entry.milestone = Milestone::Relapsed;
+        }
+        recovered = recovered || hasCue(entry.text, Cue::Recovered);
+        last = entry.time.isKnown() ? &entry : last;
+    }
+    const auto resolved = std::find_if(m_order.crbegin(), m_order.crend(), [this](const EntryId& id) {
+        return hasCue(record().entries[id].text, Cue::Resolved) && record().entries[id].time.isKnown();
+    });
+    if (resolved == m_order.crend())
+        return;
+    TimelineEntry& entry = record().entries[*resolved];
+    const bool isLatest = last && compareTimes(entry.time, last->time) >= 0;
+    if (isLatest && entry.milestone == Milestone::None) {
+        entry.milestone = Milestone::Resolved;
+        incident().ended = entry.time;
+    }
+}
+
+const TimelineEntry* Builder::firstEvent()
+{
+    const TimelineEntry* first = nullptr;
+    for (const EntryId& id : m_order) {
+        const TimelineEntry& entry = record().entries[id];
+        if (sortInstant(entry.time) && (!first || compareTimes(entry.time, first->time) < 0))
+            first = &entry;
+    }
+    return first;
+}
+
+/// "13:54 … has been down for 1 minute": it began at 13:53.
+void Builder::startBefore(const TimelineEntry& first)
+{
+    const QList<Token> tokens = tokensOf(first.text.left(400));
+    for (qsizetype i = 0; i + 1 < tokens.size(); ++i) {
+        qsizetype end = 0;
+        const bool isSince = meaningOf(tokens[i].low, Meaning::Since, m_chronology.language).has_value();
+        const auto length = isSince ? lengthAt(tokens, i + 1, m_chronology.language, end) : std::nullopt;
+        if (!length || !first.time.earliest)
+            continue;
+        EventTime& started = incident().started;
+        started.earliest = *first.time.earliest - std::chrono::seconds(*length);
+        started.latest = started.earliest;
+        started.wording = first.text.mid(tokens[i].from, tokens[end - 1].from + tokens[end - 1].length - tokens[i].from);
+        guess(Guess::What::Time, started.wording);
+        return;
+    }
+}
+
+/// When it began and ended: what the introduction says, else the first event.
+void Builder::setFrame()
+{
+    if (m_chronology.frame && m_chronology.frame->from) {
+        incident().started = *m_chronology.frame->from;
+        if (m_chronology.frame->to)
+            incident().ended = m_chronology.frame->to;
+    } else if (const TimelineEntry* first = firstEvent()) {
+        incident().started = first->time;
+        startBefore(*first);
+    }
+    const bool isIdentified = std::any_of(m_order.begin(), m_order.end(), [this](const EntryId& id) {
+        return record().entries[id].milestone == Milestone::Identified;
+    });
+    incident().phase = incident().ended ? Phase::Resolved : isIdentified ? Phase::Identified : Phase::Investigating;
+}
+
+ImportDraft Builder::build()
+{
+    describe();
+    addServices();
+    addEvents();
+    addBackground();
+    setMilestones();
+    setFrame();
+    setFacts();
+    setDataImpact();
+    addEarlierOutage();
+    addPromises();
+    addClaims();
+    return std::move(m_draft);
+}
+
+ImportDraft draftOf(const QString& text, const Chronology& chronology, const FactSheet& facts)
+{
+    return Builder(text, chronology, facts).build();
+}
+
+} // namespace lagebild::text
