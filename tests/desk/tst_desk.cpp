@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/builders.h"
+#include "tests/testkit/fakes.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lagebild;
+using namespace lagebild::testkit;
+using Answer = FakeWriter::Answer;
+
+class TestDesk : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void undoesAndRedoesEverything();
+    void undoIsRefusedWhenSomeoneWasFaster();
+    void refusesWhatIsOutdated();
+    void tellsOncePerCommit();
+    void emptyChangesNothing();
+    void tooLongIsRefused();
+    void savedIsSaidOnlyWhenItIs();
+    void failureKeepsOrder();
+    void stoppedIsReadOnlyAndOffersTheRest();
+    void withoutWriterIsReadOnly();
+    void receivedIsCheckedAndMerged();
+
+private:
+    FakeClock m_clock;
+    std::unique_ptr<FakeWriter> m_writer;
+    std::unique_ptr<Desk> m_desk;
+};
+
+void TestDesk::init()
+{
+    m_desk.reset();
+    m_writer = std::make_unique<FakeWriter>();
+    m_desk = std::make_unique<Desk>(journal::State(), aSession, m_writer.get(), m_clock);
+}
+
+namespace {
+
+/// Without what was undone: deleted things stay inside, marked.
+QList<QString> visible(const Records& records)
+{
+    QList<QString> names;
+    for (const Service& service : records.services) {
+        if (!service.deleted)
+            names << service.name;
+    }
+    for (const IncidentRecord& record : records.incidents) {
+        for (const TimelineEntry& entry : record.entries) {
+            if (!entry.deleted && !record.incident.deleted)
+                names << entry.text << nameOf(record.incident.phase) << QString::number(record.incident.severity);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+void TestDesk::undoesAndRedoesEverything()
+{
+    doEverything(*m_desk);
+    while (m_desk->redoable())
+        QVERIFY(m_desk->redo());
+    QList<QList<QString>> seen{visible(m_desk->records())};
+    while (m_desk->undoable()) {
+        QVERIFY(m_desk->undo());
+        seen << visible(m_desk->records());
+    }
+    QVERIFY(seen.size() > 20);
+    QVERIFY(seen.last().isEmpty());
+    QCOMPARE(m_desk->undo().error().code, Error::Code::NothingToDo);
+    while (m_desk->redoable()) {
+        QCOMPARE(visible(m_desk->records()), seen.takeLast());
+        QVERIFY(m_desk->redo());
+    }
+    QCOMPARE(visible(m_desk->records()), seen.takeLast());
+    QCOMPARE(m_desk->redo().error().code, Error::Code::NothingToDo);
+}
+
+void TestDesk::undoIsRefusedWhenSomeoneWasFaster()
+{
+    const IncidentId id = declared(*m_desk, QStringLiteral("Netz"));
+    auto incident = findIncident(m_desk->records(), id)->incident;
+    incident.severity = 1;
+    QVERIFY(m_desk->commit(editIncident(m_desk->records(), incident)));
+    FakeWriter theirWriter;
+    Desk theirs(m_desk->state(), aSession, &theirWriter, m_clock);
+    incident.severity = 4;
+    QVERIFY(theirs.commit(editIncident(theirs.records(), incident)));
+    for (const Batch& batch : std::as_const(theirWriter.written))
+        QVERIFY(m_desk->receive(batch.operations));
+    QCOMPARE(findIncident(m_desk->records(), id)->incident.severity, 4);
+    const auto undone = m_desk->undo();
+    QVERIFY(!undone);
+    QCOMPARE(undone.error().code, Error::Code::Outdated);
+    QCOMPARE(undone.error().detail, QStringLiteral("severity"));
+    QCOMPARE(findIncident(m_desk->records(), id)->incident.severity, 4);
+    QCOMPARE(m_desk->undoable()->verb, Verb::DeclareIncident); // the step is dropped
+}
+
+void TestDesk::refusesWhatIsOutdated()
+{
+    const IncidentId id = declared(*m_desk, QStringLiteral("Netz"));
+    const EntryId entry = withEntry(*m_desk, id, QStringLiteral("one"));
+    auto changed = findIncident(m_desk->records(), id)->entries.value(entry);
+    changed.text = QStringLiteral("two");
+    const auto first = editEntry(m_desk->records(), changed);
+    changed.text = QStringLiteral("three");
+    const auto second = editEntry(m_desk->records(), changed);
+    QVERIFY(m_desk->commit(first));
+    const auto before = m_desk->state();
+    QCOMPARE(m_desk->commit(second).error().code, Error::Code::Outdated);
+    QCOMPARE(m_desk->state(), before);
+}
+
+void TestDesk::tellsOncePerCommit()
+{
+    QSignalSpy changed(m_desk.get(), &Desk::changed);
+    const IncidentId id = declared(*m_desk, QStringLiteral("Netz"));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.last().at(0).value<ChangeSet>().incident, id);
+    QCOMPARE(changed.last().at(1).value<Origin>(), Origin::User);
+    QVERIFY(m_desk->undo());
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(changed.last().at(1).value<Origin>(), Origin::Undo);
+}
+
+void TestDesk::emptyChangesNothing()
+{
+    QSignalSpy changed(m_desk.get(), &Desk::changed);
+    QVERIFY(m_desk->commit(ChangeSet{}));
+    QVERIFY(changed.isEmpty());
+    QVERIFY(!m_desk->undoable());
+    QCOMPARE(m_desk->saveState().committed, 0);
+}
+
+void TestDesk::tooLongIsRefused()
+{
+    const IncidentId id = declared(*m_desk, QStringLiteral("Netz"));
+    const auto before = m_desk->state();
+    TimelineEntry entry;
+    entry.text = QString(70'000, u'x');
+    const auto refused = m_desk->commit(addEntry(m_desk->records(), id, entry, m_desk->stamp()));
+    QCOMPARE(refused.error().code, Error::Code::TooLong);
+    QCOMPARE(m_desk->state(), before);
+}
+
+void TestDesk::savedIsSaidOnlyWhenItIs()
+{
+    m_writer->answer = Answer::Held;
+    declared(*m_desk, QStringLiteral("Netz"));
+    QVERIFY(!m_desk->saveState().isAllSaved());
+    QVERIFY(!m_desk->saveState().savedAt);
+    QVERIFY(!m_desk->waitUntilSaved(Milliseconds(1)));
+    m_clock.advance(std::chrono::seconds(3));
+    m_writer->answer = Answer::Saved;
+    QVERIFY(m_desk->waitUntilSaved(Milliseconds(1)));
+    QCOMPARE(m_desk->saveState().savedAt, m_clock.now());
+    QVERIFY(m_desk->unsavedOperations().isEmpty());
+}
+
+void TestDesk::failureKeepsOrder()
+{
+    m_writer->answer = Answer::Waiting;
+    doEverything(*m_desk);
+    QCOMPARE(m_desk->saveState().problem, m_writer->error);
+    QVERIFY(!m_desk->saveState().isReadOnly);
+    const auto unsaved = m_desk->unsavedOperations();
+    m_writer->answer = Answer::Saved;
+    m_desk->retrySaving();
+    QVERIFY(m_desk->saveState().isAllSaved());
+    QVERIFY(!m_desk->saveState().problem);
+    QList<journal::Operation> written;
+    for (const Batch& batch : std::as_const(m_writer->written))
+        written << batch.operations;
+    QCOMPARE(written, unsaved);
+}
+
+void TestDesk::stoppedIsReadOnlyAndOffersTheRest()
+{
+    m_writer->answer = Answer::Stopped;
+    m_writer->error = {Error::Code::DatabaseFailed, {}, {}};
+    const IncidentId id = declared(*m_desk, QStringLiteral("Netz"));
+    QVERIFY(m_desk->saveState().isReadOnly);
+    QCOMPARE(m_desk->saveState().problem, m_writer->error);
+    QCOMPARE(m_desk->unsavedOperations().size(), 3); // opening record, incident, entry
+    QCOMPARE(m_desk->commit(deleteIncident(m_desk->records(), id)).error().code, Error::Code::ReadOnly);
+    QVERIFY(m_desk->records().incidents.contains(id)); // still on screen
+}
+
+void TestDesk::withoutWriterIsReadOnly()
+{
+    Desk desk(m_desk->state(), aSession, nullptr, m_clock);
+    QVERIFY(desk.saveState().isReadOnly);
+    const auto refused
+        = desk.commit(declareIncident(desk.records(), {QStringLiteral("x"), 2, IncidentKind::Outage}, desk.stamp()));
+    QCOMPARE(refused.error().code, Error::Code::ReadOnly);
+    QVERIFY(desk.waitUntilSaved(Milliseconds(1)));
+    desk.retrySaving();
+}
+
+void TestDesk::receivedIsCheckedAndMerged()
+{
+    FakeWriter theirWriter;
+    Desk theirs({}, aSession, &theirWriter, m_clock);
+    doEverything(theirs);
+    QList<journal::Operation> operations;
+    for (const Batch& batch : std::as_const(theirWriter.written))
+        operations << batch.operations;
+    QList<journal::Operation> forged{operations.first()};
+    forged.first().value = QStringLiteral("forged");
+    QCOMPARE(m_desk->receive(forged).error().code, Error::Code::DamagedProfile);
+    QVERIFY(m_desk->receive(operations));
+    QCOMPARE(m_desk->records(), theirs.records());
+    QCOMPARE(m_desk->state().heads, theirs.state().heads);
+    QVERIFY(!m_desk->undoable()); // what others did is not ours to undo
+}
+
+QTEST_GUILESS_MAIN(TestDesk)
+#include "tst_desk.moc"

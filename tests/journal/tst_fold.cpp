@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/builders.h"
+#include "tests/testkit/fakes.h"
+
+#include <QTest>
+#include <rapidcheck.h>
+
+using namespace lagebild;
+using namespace lagebild::testkit;
+using journal::Operation;
+using journal::State;
+
+class TestFold : public QObject {
+    Q_OBJECT
+private slots:
+    void anyOrderAndDuplicatesGiveTheSame();
+    void concurrentValuesStayUntilDecided();
+};
+
+namespace {
+
+struct Team {
+    FakeClock clock;
+    std::vector<std::unique_ptr<FakeWriter>> writers;
+    std::vector<std::unique_ptr<Desk>> desks;
+
+    explicit Team(int size)
+    {
+        for (int i = 0; i < size; ++i) {
+            writers.push_back(std::make_unique<FakeWriter>());
+            desks.push_back(std::make_unique<Desk>(State(), aSession, writers.back().get(), clock));
+        }
+    }
+
+    void exchange(size_t from, size_t to)
+    {
+        for (const Operation& operation : said(from))
+            (void)desks[to]->receive({operation});
+    }
+
+    QList<Operation> said(size_t desk) const
+    {
+        QList<Operation> operations;
+        for (const Batch& batch : writers[desk]->written)
+            operations << batch.operations;
+        return operations;
+    }
+};
+
+/// A step of one person: severity, phase, the text of an entry, deleting and bringing back, a mark.
+void edit(Desk& desk, IncidentId id, int what)
+{
+    const IncidentRecord* record = findIncident(desk.records(), id);
+    if (!record || record->entries.isEmpty() || desk.records().services.isEmpty())
+        return;
+    Incident incident = record->incident;
+    TimelineEntry entry = record->entries.first();
+    switch (what % 6) {
+    case 0: incident.severity = 1 + what / 6 % 5; break;
+    case 1: incident.phase = phasesOf(IncidentKind::Outage)[what / 6 % 4]; break;
+    case 2: entry.text = QString::number(what); break;
+    case 3: (void)desk.commit(deleteEntry(desk.records(), id, entry.id)); return;
+    case 4: (void)desk.undo(); return;
+    default: {
+        const Mark mark{desk.records().services.firstKey(), ServiceState(what / 6 % 5), {}, unknownTime()};
+        (void)desk.commit(markService(desk.records(), id, mark, {{QStringLiteral("en"), QStringLiteral("m")}}, desk.stamp()));
+        return;
+    }
+    }
+    if (!entry.deleted)
+        (void)desk.commit(editEntry(desk.records(), entry));
+    (void)desk.commit(editIncident(desk.records(), incident));
+}
+
+/// Everything said, in a random order that keeps each actor's own, some of it twice.
+QList<Operation> shuffled(const QList<Operation>& operations)
+{
+    QMap<journal::Actor, QList<Operation>> byActor;
+    for (const Operation& operation : operations)
+        byActor[operation.id.actor] << operation;
+    QList<Operation> order;
+    while (!byActor.isEmpty()) {
+        const auto actor = std::next(byActor.begin(), *rc::gen::inRange(0, int(byActor.size())));
+        order << actor->takeFirst();
+        if (*rc::gen::inRange(0, 4) == 0)
+            order << order[*rc::gen::inRange(0, int(order.size()))];
+        if (actor->isEmpty())
+            byActor.erase(actor);
+    }
+    return order;
+}
+
+/// A cell whose heads were all replaced before they arrived is as good as none.
+QHash<journal::Cell, QList<journal::Head>> standing(const State& state)
+{
+    auto heads = state.heads;
+    heads.removeIf([](auto it) { return it.value().isEmpty(); });
+    return heads;
+}
+
+} // namespace
+
+void TestFold::anyOrderAndDuplicatesGiveTheSame()
+{
+    const bool holds = rc::check("any order gives the same", [] {
+        Team team(3);
+        withService(*team.desks[0], QStringLiteral("Portal"));
+        const IncidentId id = declared(*team.desks[0], QStringLiteral("Netz"));
+        team.exchange(0, 1);
+        team.exchange(0, 2);
+        for (const int step : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 600))) {
+            team.clock.advance(Milliseconds(step % 3));
+            if (step % 5 == 0)
+                team.exchange(size_t(step / 5 % 3), size_t(step / 15 % 3));
+            else
+                edit(*team.desks[size_t(step / 6 % 3)], id, step);
+        }
+        QHash<journal::OpId, Operation> unique;
+        for (size_t i = 0; i < 3; ++i) {
+            for (const Operation& operation : team.said(i))
+                unique.insert(operation.id, operation);
+        }
+        QList<Operation> all = unique.values();
+        std::sort(all.begin(), all.end(), [](auto& a, auto& b) { return a.clock != b.clock ? a.clock < b.clock : a.id < b.id; });
+        State expected;
+        State found;
+        journal::Touched touched;
+        for (const Operation& operation : std::as_const(all))
+            fold(expected, operation, touched);
+        for (const Operation& operation : shuffled(all))
+            fold(found, operation, touched);
+        RC_ASSERT(standing(found) == standing(expected));
+        RC_ASSERT(found.records == expected.records);
+        RC_ASSERT(found.chains == expected.chains);
+        RC_ASSERT(found.clock == expected.clock);
+    });
+    QVERIFY(holds);
+}
+
+void TestFold::concurrentValuesStayUntilDecided()
+{
+    Team team(2);
+    const IncidentId id = declared(*team.desks[0], QStringLiteral("Netz"));
+    team.exchange(0, 1);
+    for (size_t i = 0; i < 2; ++i) {
+        Incident incident = findIncident(team.desks[i]->records(), id)->incident;
+        incident.severity = i == 0 ? 4 : 3;
+        QVERIFY(team.desks[i]->commit(editIncident(team.desks[i]->records(), incident)));
+    }
+    team.exchange(0, 1);
+    team.exchange(1, 0);
+    for (const auto& desk : team.desks) {
+        QCOMPARE(conflicts(desk->state()).size(), 1);
+        QCOMPARE(findIncident(desk->records(), id)->incident.severity, 3); // the safe one leads
+    }
+    Incident incident = findIncident(team.desks[0]->records(), id)->incident;
+    incident.severity = 5;
+    QVERIFY(team.desks[0]->commit(editIncident(team.desks[0]->records(), incident)));
+    team.exchange(0, 1);
+    for (const auto& desk : team.desks) {
+        QVERIFY(conflicts(desk->state()).isEmpty());
+        QCOMPARE(findIncident(desk->records(), id)->incident.severity, 5);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFold)
+#include "tst_fold.moc"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/fold.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace lagebild;
+using namespace lagebild::journal;
+
+class TestOperation : public QObject {
+    Q_OBJECT
+private slots:
+    void canonicalBytes_data();
+    void canonicalBytes();
+    void readsWhatItWrote();
+    void refusesNonsense_data();
+    void refusesNonsense();
+    void everyFieldIsHashed();
+    void tickIsLaterAndNotBefore();
+    void checkChainNotices();
+};
+
+namespace {
+
+Operation sample()
+{
+    Operation operation;
+    operation.id = {QByteArray("00112233445566778899"), 1};
+    operation.clock = tick(0, Instant(Milliseconds(1'700'000'000'000)));
+    operation.kind = OpKind::Set;
+    operation.kindName = QStringLiteral("set");
+    operation.scope = {QUuid(QStringLiteral("{01234567-89ab-7def-8123-456789abcdef}"))};
+    operation.entityKind = QStringLiteral("incident");
+    operation.entity = operation.scope.value;
+    operation.field = QStringLiteral("severity");
+    operation.value = 3;
+    operation.salt = QByteArray(16, 's');
+    operation.parents = {{QByteArray("aabbccddeeff00112233"), 7}, {QByteArray("aabbccddeeff00112233"), 9}};
+    operation.valueHash = valueHashOf(operation);
+    operation.hash = hashOf(operation, {});
+    return operation;
+}
+
+} // namespace
+
+void TestOperation::canonicalBytes_data()
+{
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("null") << QJsonValue() << QByteArray("null");
+    QTest::newRow("bool") << QJsonValue(true) << QByteArray("true");
+    QTest::newRow("integer") << QJsonValue(70) << QByteArray("70");
+    QTest::newRow("fraction") << QJsonValue(0.1) << QByteArray("0.1");
+    QTest::newRow("text") << QJsonValue(QStringLiteral("ä\"\\\n")) << QByteArray("\"ä\\\"\\\\\\n\"");
+    QTest::newRow("empty") << QJsonValue(QJsonObject()) << QByteArray("{}");
+    QTest::newRow("list") << QJsonValue(QJsonArray{2, 1, QJsonArray()}) << QByteArray("[2,1,[]]");
+    QTest::newRow("sorted keys")
+        << QJsonValue(QJsonObject{{QStringLiteral("b"), 1}, {QStringLiteral("B"), 2}, {QStringLiteral("a"), 3}})
+        << QByteArray("{\"B\":2,\"a\":3,\"b\":1}");
+}
+
+void TestOperation::canonicalBytes()
+{
+    QFETCH(QJsonValue, value);
+    QTEST(canonicalJson(value), "bytes");
+}
+
+void TestOperation::readsWhatItWrote()
+{
+    const Operation operation = sample();
+    auto read = readOperation(headerOf(operation), canonicalJson(operation.value), operation.salt);
+    QVERIFY(read);
+    read->hash = operation.hash;
+    QCOMPARE(*read, operation);
+    Operation newer = operation;
+    newer.kind = OpKind::Unknown;
+    newer.kindName = QStringLiteral("teleport"); // of a newer version
+    const auto kept = readOperation(headerOf(newer), canonicalJson(newer.value), newer.salt);
+    QCOMPARE(kept->kindName, newer.kindName);
+    QCOMPARE(headerOf(*kept), headerOf(newer));
+}
+
+void TestOperation::refusesNonsense_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    for (const char* header : {"", "{}", "[]", "nonsense", "{\"op\":\"a.1\"}", "{\"op\":\"a.0\",\"k\":\"set\"}",
+             "{\"op\":\"a\",\"k\":\"set\"}", "{\"op\":\".1\",\"k\":\"set\"}", "{\"op\":\"a.x\",\"k\":\"set\"}",
+             "{\"op\":\"a.1\",\"k\":\"set\",\"p\":\"b\"}", "{\"op\":\"a.1\",\"k\":\"set\""})
+        QTest::newRow(header) << QByteArray(header);
+}
+
+void TestOperation::refusesNonsense()
+{
+    QFETCH(QByteArray, header);
+    const auto read = readOperation(header, "1", {});
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, Error::Code::DamagedProfile);
+}
+
+void TestOperation::everyFieldIsHashed()
+{
+    const Operation operation = sample();
+    const auto differs = [&](auto change) {
+        Operation other = operation;
+        change(other);
+        other.valueHash = valueHashOf(other);
+        return hashOf(other, {}) != operation.hash;
+    };
+    QVERIFY(!differs([](Operation&) {}));
+    QVERIFY(differs([](Operation& o) { o.id.seq = 2; }));
+    QVERIFY(differs([](Operation& o) { o.clock += 1; }));
+    QVERIFY(differs([](Operation& o) { o.kindName = QStringLiteral("resolve"); }));
+    QVERIFY(differs([](Operation& o) { o.scope = {}; }));
+    QVERIFY(differs([](Operation& o) { o.entityKind = QStringLiteral("entry"); }));
+    QVERIFY(differs([](Operation& o) { o.entity = QUuid(0x1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2); }));
+    QVERIFY(differs([](Operation& o) { o.field = QStringLiteral("phase"); }));
+    QVERIFY(differs([](Operation& o) { o.value = 4; }));
+    QVERIFY(differs([](Operation& o) { o.salt = QByteArray(16, 't'); }));
+    QVERIFY(differs([](Operation& o) { o.parents.removeLast(); }));
+    QVERIFY(hashOf(operation, "before") != operation.hash);
+}
+
+void TestOperation::tickIsLaterAndNotBefore()
+{
+    const Instant now(Milliseconds(1'700'000'000'123));
+    const Hlc first = tick(0, now);
+    QCOMPARE(wallTime(first), now);
+    QCOMPARE(tick(first, now), first + 1);
+    QCOMPARE(tick(first, now - std::chrono::hours(12)), first + 1); // a clock that was put back
+    QCOMPARE(wallTime(tick(first, now + Milliseconds(1))), now + Milliseconds(1));
+}
+
+void TestOperation::checkChainNotices()
+{
+    Operation operation = sample();
+    State state;
+    QVERIFY(checkChain(state, operation));
+    Touched touched;
+    fold(state, operation, touched);
+    QVERIFY(!checkChain(state, operation)); // again
+    Operation next = operation;
+    next.id.seq = 2;
+    next.hash = hashOf(next, operation.hash);
+    QVERIFY(checkChain(state, next));
+    next.value = 5; // not the one it was sealed with
+    QCOMPARE(checkChain(state, next).error(), (Error{Error::Code::DamagedProfile, next.id.text()}));
+    next.value = QJsonValue::Undefined;
+    next.salt.clear(); // redacted: provable still
+    QVERIFY(checkChain(state, next));
+    next.id.seq = 3;
+    next.hash = hashOf(next, operation.hash);
+    QVERIFY(!checkChain(state, next)); // a hole
+}
+
+QTEST_GUILESS_MAIN(TestOperation)
+#include "tst_operation.moc"
