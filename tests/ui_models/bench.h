@@ -1,50 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desk/desk.h"
+#include "tests/testkit/builders.h"
+#include "tests/testkit/fakes.h"
 
 namespace lagebild::test {
 
-class HeldClock : public Clock {
-public:
-    Instant now() const override { return time; }
-    Instant time = Instant(std::chrono::sys_days(std::chrono::year(2024) / 3 / 5) + std::chrono::hours(12));
-};
-
-class DroppingWriter : public ProfileWriter {
-public:
-    void write(const Batch& batch) override { if (m_outcomes) m_outcomes->saved(batch.number); }
-    void flush(Milliseconds) override {}
-    void retryNow() override {}
-};
-
 /// A desk on nothing, with one declared incident and services, for tests of models and panes.
 struct Bench {
-    HeldClock clock {};
-    DroppingWriter writer {};
-    Desk desk {{}, {QStringLiteral("kim"), QStringLiteral("laptop"), QStringLiteral("test")}, &writer, clock};
+    testkit::FakeClock clock {};
+    testkit::FakeWriter writer {};
+    Desk desk {{}, testkit::aSession, &writer, clock};
     IncidentId incident {};
 
     Bench()
     {
-        const auto declared = declareIncident(desk.records(), {QStringLiteral("Power cut")}, stamp());
-        incident = declared->incident;
-        (void)desk.commit(*declared);
+        // noon in Vienna: far from midnight, so that a test may add and take hours without changing the day
+        clock.set(Instant(std::chrono::sys_days(std::chrono::year(2024) / 3 / 5) + std::chrono::hours(11)));
+        const auto declaration = declareIncident(desk.records(), {QStringLiteral("Power cut")}, stamp());
+        incident = declaration->incident;
+        (void)desk.commit(*declaration);
     }
+    const IncidentRecord& record() const { return *findIncident(desk.records(), incident); }
     Stamp stamp() const
     {
         Stamp made = desk.stamp();
         made.zone = "Europe/Vienna";
         return made;
     }
-    EventTime minutes(int past) const { return atMinute(clock.time + std::chrono::minutes(past), "Europe/Vienna"); }
+    EventTime minutes(int past) const { return atMinute(clock.now() + std::chrono::minutes(past), "Europe/Vienna"); }
     ServiceId service(const QString& name)
     {
-        Service added;
-        added.id = ServiceId::fresh();
-        added.name = name;
-        (void)desk.commit(addService(desk.records(), added));
-        return added.id;
+        return testkit::withService(desk, name);
     }
     void mark(ServiceId id, ServiceState state, int past = 0)
     {

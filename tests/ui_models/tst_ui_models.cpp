@@ -120,7 +120,7 @@ void TestUiModels::boardTurnsStale()
     BoardModel model(bench.desk);
     model.showIncident(bench.incident);
     QVERIFY(!model.rowAt(model.rowOf(chat)).row.isStale);
-    bench.clock.time += std::chrono::minutes(61);
+    bench.clock.advance(std::chrono::minutes(61));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.refresh();
     QVERIFY(model.rowAt(model.rowOf(chat)).row.isStale);
@@ -197,7 +197,7 @@ void TestUiModels::timelineEditIsOneDataChanged()
     bench.entry(QStringLiteral("second"), 20);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
-    TimelineEntry entry = bench.desk.records().incidents[bench.incident].entries[id];
+    TimelineEntry entry = bench.record().entries[id];
     entry.text = QStringLiteral("first, corrected");
     QVERIFY(bench.desk.commit(editEntry(bench.desk.records(), entry)));
     QCOMPARE(changed.count(), 1);
@@ -233,7 +233,7 @@ void TestUiModels::timelineFilters()
     bench.entry(QStringLiteral("public"), 20, Visibility::Public);
     filter.setShow(TimelineFilter::Show::PublicOnly);
     QCOMPARE(shown(filter), QStringList{QStringLiteral("public")});
-    TimelineEntry entry = bench.desk.records().incidents[bench.incident].entries[secret];
+    TimelineEntry entry = bench.record().entries[secret];
     entry.visibility = Visibility::Public;
     QVERIFY(bench.desk.commit(editEntry(bench.desk.records(), entry)));
     QCOMPARE(filter.rowCount(), 2);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boarddelegate.h"
 
-#include "ui/models/times.h"
 #include "ui/models/words.h"
 
 #include <QPainter>
@@ -49,7 +48,7 @@ struct BoardDelegate::Canvas {
         if (words.isEmpty())
             return area;
         const QFontMetricsF metrics(face);
-        const double width = std::min(metrics.horizontalAdvance(words) + 1, area.width() * 0.6);
+        const double width = std::min(metrics.horizontalAdvance(words) + 1, area.width());
         painter.setFont(face);
         painter.setPen(colour);
         painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(words, Qt::ElideRight, width));
@@ -102,9 +101,7 @@ void BoardDelegate::paintHeading(const Canvas& canvas, const BoardItem& item) co
     const double used = canvas.text(line, words, face, colour);
     const QRectF rest = line.adjusted(used + 12, 0, 0, 0);
     if (rest.width() > QFontMetricsF(canvas.small).averageCharWidth() * 8)
-        canvas.painter.setFont(canvas.small), canvas.painter.setPen(canvas.look.secondary),
-            canvas.painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter,
-                QFontMetricsF(canvas.small).elidedText(item.note, Qt::ElideRight, rest.width()));
+        canvas.right(rest, item.note, canvas.small, canvas.look.secondary);
 }
 
 double BoardDelegate::paintPercent(const Canvas& canvas, const BoardItem& item, const QRectF& line) const
@@ -158,14 +155,12 @@ void BoardDelegate::paintLine(const Canvas& canvas, const BoardItem& item) const
     QRectF line = canvas.glyph(box.adjusted(padding, 0, -padding, 0), sign, isStale ? canvas.look.slight : canvas.look.of(sign));
     QString seen;
     if (item.row.verified) {
-        EventTime time = *item.row.verified;
-        if (isKnownZone(item.zone))
-            time.zone = item.zone;
-        seen = Times::shortTime(time, m_locale);
+        seen = boardTime(item, *item.row.verified, m_locale);
         if (isStale)
             seen = tr("%1 stale", "clock time of the last check").arg(seen);
     }
-    line = canvas.right(line, seen, canvas.small, isStale ? canvas.look.slight : canvas.look.secondary);
+    const QRectF half = line.adjusted(line.width() * 0.4, 0, 0, 0);
+    line.setRight(canvas.right(half, seen, canvas.small, isStale ? canvas.look.slight : canvas.look.secondary).right());
     canvas.text(line, item.name, canvas.font, canvas.look.text);
 }
 

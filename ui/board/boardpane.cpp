@@ -36,7 +36,11 @@ BoardPane::BoardPane(Desk& desk, QWidget* parent)
     restyle();
 }
 
-BoardPane::~BoardPane() = default;
+BoardPane::~BoardPane()
+{
+    settlePercent();
+    m_view->disconnect(this); // it loses the keyboard while it is taken down
+}
 
 void BoardPane::setupWidgets()
 {
@@ -46,6 +50,7 @@ void BoardPane::setupWidgets()
     m_view->setItemDelegate(m_delegate);
     m_add->setObjectName(QStringLiteral("addService"));
     m_add->setClearButtonEnabled(true);
+    m_add->setTextMargins(4, 2, 4, 2);
     m_empty->setObjectName(QStringLiteral("boardEmpty"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -74,8 +79,8 @@ void BoardPane::setupLayout()
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_header);
-    all->addWidget(m_empty);
-    all->addWidget(m_view, 1);
+    all->addWidget(m_empty, 1);
+    all->addWidget(m_view, 4);
     all->addLayout(foot);
 }
 
@@ -127,9 +132,8 @@ void BoardPane::showState()
     m_empty->setVisible(!isThere || m_model->rowCount() == 0);
     m_view->setVisible(isThere && m_model->rowCount() > 0);
     m_add->setVisible(isThere);
-    m_keys->setVisible(m_view->isVisibleTo(this));
-    if (layout()->count() && !m_view->isVisibleTo(this))
-        m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    const bool hasRoom = height() > QFontMetrics(font()).height() * 20;
+    m_keys->setVisible(m_view->isVisibleTo(this) && hasRoom);
     m_asOf->setText(isThere ? tr("as of %1", "clock time").arg(Times::shortTime(now(), localeFor(m_desk.stamp().language))) : QString());
 }
 
@@ -165,7 +169,7 @@ void BoardPane::markDragged(ServiceId service, BoardGroup group)
 void BoardPane::stepPercent(int step)
 {
     const QList<ServiceId> services = m_view->selectedServices();
-    if (services.size() != 1 || (m_settle.isActive() && services.first() != m_steppedService))
+    if (services.size() != 1 || services.first() != m_steppedService)
         settlePercent();
     if (services.size() != 1)
         return markSelected([&](const BoardRow& row) { return markForPercent(row, steppedPercent(row, step), now()); });
@@ -177,11 +181,11 @@ void BoardPane::stepPercent(int step)
 
 void BoardPane::settlePercent()
 {
-    if (!m_settle.isActive())
+    if (m_steppedService.isNull())
         return;
     m_settle.stop();
     m_model->setPending({}, std::nullopt);
-    const int row = m_model->rowOf(m_steppedService);
+    const int row = m_model->rowOf(std::exchange(m_steppedService, {}));
     if (row < 0)
         return;
     const Mark mark = markForPercent(m_model->rowAt(row).row, m_steppedPercent, now());
@@ -253,6 +257,12 @@ void BoardPane::changeEvent(QEvent* event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         restyle();
+}
+
+void BoardPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showState();
 }
 
 void BoardPane::hideEvent(QHideEvent* event)

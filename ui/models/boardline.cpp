@@ -5,16 +5,12 @@
 
 namespace lagebild {
 
-namespace {
-
-EventTime onClock(EventTime time, const QByteArray& zone)
+QString boardTime(const BoardItem& item, EventTime time, const QLocale& locale)
 {
-    if (isKnownZone(zone))
-        time.zone = zone;
-    return time;
+    if (isKnownZone(item.zone))
+        time.zone = item.zone;
+    return Times::nearTime(time, item.today, locale);
 }
-
-} // namespace
 
 QString boardLine(const BoardItem& item, const QLocale& locale)
 {
@@ -22,15 +18,15 @@ QString boardLine(const BoardItem& item, const QLocale& locale)
     const bool isRestored = row.group == BoardGroup::Affected && row.state == ServiceState::Operational;
     QStringList parts;
     if (isRestored && row.since)
-        parts << BoardModel::tr("restored %1", "clock time").arg(Times::shortTime(onClock(*row.since, item.zone), locale));
+        parts << BoardModel::tr("restored %1", "clock time").arg(boardTime(item, *row.since, locale));
     else if (isRestored)
         parts << Words::restoration(Restoration::Restored);
     else
         parts << Words::state(row.state);
     if (row.since && !isRestored)
-        parts << BoardModel::tr("since %1", "clock time").arg(Times::shortTime(onClock(*row.since, item.zone), locale));
+        parts << BoardModel::tr("since %1", "clock time").arg(boardTime(item, *row.since, locale));
     if (row.verified && row.verified != row.since) {
-        const QString seen = Times::shortTime(onClock(*row.verified, item.zone), locale);
+        const QString seen = boardTime(item, *row.verified, locale);
         parts << (row.isStale ? BoardModel::tr("seen %1, stale", "clock time") : BoardModel::tr("seen %1", "clock time")).arg(seen);
     }
     if (row.dataImpact != DataImpact::Unknown && row.dataImpact != DataImpact::None)

@@ -79,6 +79,7 @@ BoardItem BoardModel::itemFor(const BoardRow& row, const IncidentRecord& record)
     item.group = row.group;
     item.row = row;
     item.zone = record.incident.timezone;
+    item.today = inZone(m_desk.clock().now(), item.zone).date();
     item.name = nameIn(m_desk.records().services.value(row.service), m_desk.stamp().language);
     if (m_pendingPercent && m_pendingService == row.service)
         item.row.percent = Percent{*m_pendingPercent, Bound::Exactly, Counts::Working, {}};

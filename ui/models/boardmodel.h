@@ -5,6 +5,8 @@
 #include "app/domain/board.h"
 #include "ui/models/rowsmodel.h"
 
+#include <QDate>
+
 namespace lagebild {
 
 /// One line of the board: a group's heading or a service.
@@ -16,6 +18,7 @@ struct BoardItem {
     QString name {};
     BoardRow row {};
     QByteArray zone {};      ///< the incident's clock
+    QDate today {};          ///< on that clock
 
     std::pair<int, QUuid> key() const { return {isHeading ? int(group) : -1, row.service.value}; }
     bool operator==(const BoardItem&) const = default;
@@ -68,5 +71,7 @@ private:
 std::optional<double> workingPercent(const BoardRow& row);
 /// "partial outage · since 13:53 · seen 18:53"
 QString boardLine(const BoardItem& item, const QLocale& locale);
+/// A time of the row on the incident's clock, with its day where that is not today.
+QString boardTime(const BoardItem& item, EventTime time, const QLocale& locale);
 
 } // namespace lagebild

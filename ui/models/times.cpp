@@ -91,6 +91,16 @@ QString Times::shortTime(const EventTime& time, const QLocale& locale)
     }
 }
 
+QString Times::nearTime(const EventTime& time, QDate today, const QLocale& locale)
+{
+    const QDate day = dayOf(time);
+    if (!day.isValid() || day == today)
+        return shortTime(time, locale);
+    const bool german = locale.language() == QLocale::German;
+    const QString text = locale.toString(day, german ? QStringLiteral("ddd d. MMM") : QStringLiteral("ddd d MMM"));
+    return time.precision == Precision::Day ? text : QStringLiteral("%1 %2").arg(text, shortTime(time, locale));
+}
+
 QString Times::longTime(const EventTime& time, const QLocale& locale)
 {
     const QDate day = dayOf(time);

@@ -18,6 +18,8 @@ class Times {
 public:
     /// "13:54", "≈ 07:00", "late afternoon", "by 18:00", "16:30 – 18:00", "no time".
     static QString shortTime(const EventTime& time, const QLocale& locale);
+    /// Like shortTime(), with weekday and day in front where that is not `today`: "Fri 13 Jun 13:54".
+    static QString nearTime(const EventTime& time, QDate today, const QLocale& locale);
     /// With its day: "Thu 24 Jan 2019, 13:54". The day stands twice when the range spans more than one.
     static QString longTime(const EventTime& time, const QLocale& locale);
     /// The second, small line beside a vague time: its range, else the original wording; empty for an exact one.

@@ -18,8 +18,9 @@ constexpr double below = 6;
 
 double timeWidth(const QFont& font, double width)
 {
-    const double wanted = QFontMetricsF(bolder(font)).horizontalAdvance(QStringLiteral("afternoon00"));
-    return std::min(wanted, std::max(30.0, width * 0.27));
+    // as wide as the longest word that a time may need in either language
+    const double wanted = QFontMetricsF(bolder(font)).horizontalAdvance(QStringLiteral("Nachmittag")) + 2;
+    return std::min(wanted, std::max(30.0, width * 0.4));
 }
 
 /// Lines of equal width below each other; answers with the height.

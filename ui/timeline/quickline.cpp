@@ -52,6 +52,7 @@ void QuickLine::setupWidgets()
     m_line->setObjectName(QStringLiteral("quickEntry"));
     m_line->setMaxLength(10000);
     m_line->setMinimumWidth(60);
+    m_line->setTextMargins(4, 3, 4, 3);
     m_line->installEventFilter(this);
     m_hint->setObjectName(QStringLiteral("quickHint"));
     m_hint->setWordWrap(true);

@@ -60,7 +60,7 @@ void TimelinePane::setupWidgets()
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        button->setMinimumWidth(24);
         m_filters->addButton(button, int(show));
     };
     add(m_all, "showAll", TimelineFilter::Show::All);
@@ -71,12 +71,15 @@ void TimelinePane::setupWidgets()
 
 void TimelinePane::setupLayout()
 {
-    auto* head = new QHBoxLayout(m_header);
+    auto* head = new QBoxLayout(QBoxLayout::LeftToRight, m_header);
     head->setContentsMargins(12, 6, 8, 6);
     head->setSpacing(4);
     head->addWidget(m_title, 1);
+    auto* filters = new QHBoxLayout;
+    filters->setSpacing(4);
     for (QToolButton* button : {m_all, m_public, m_milestones})
-        head->addWidget(button);
+        filters->addWidget(button);
+    head->addLayout(filters);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -131,8 +134,14 @@ void TimelinePane::showState()
     const bool isThere = record && !record->incident.deleted;
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
-    m_title->setText(shown == all ? tr("Timeline · %1").arg(all) : tr("Timeline · %1 of %2 shown").arg(shown).arg(all));
+    for (QToolButton* button : {m_all, m_public, m_milestones})
+        button->setVisible(isThere);
+    if (!isThere)
+        m_title->setText(tr("Timeline"));
+    else
+        m_title->setText(shown == all ? tr("Timeline · %1").arg(all) : tr("Timeline · %1 of %2 shown").arg(shown).arg(all));
     m_title->setToolTip(m_title->text());
+    fitWidth();
     if (!isThere)
         m_empty->setText(tr("No incident is open. Declare one with Ctrl+N or choose one on the left."));
     else
@@ -165,15 +174,27 @@ void TimelinePane::retranslate()
 void TimelinePane::restyle()
 {
     m_title->setFont(bolder(font()));
-    for (QToolButton* button : {m_all, m_public, m_milestones}) {
+    for (QToolButton* button : {m_all, m_public, m_milestones})
         button->setFont(smaller(font()));
-        button->setMinimumWidth(QFontMetrics(button->font()).averageCharWidth() * 4);
-        button->setMaximumWidth(button->sizeHint().width());
-    }
-    auto* head = static_cast<QHBoxLayout*>(m_header->layout());
-    for (int i = 1; i < head->count(); ++i)
-        head->setStretch(i, 1);
+    fitWidth();
     m_view->relayout();
+}
+
+/// Narrow: the filters stand below the title. Low: the lanes leave the room to the entries.
+void TimelinePane::fitWidth()
+{
+    int needed = QFontMetrics(m_title->font()).horizontalAdvance(m_title->text()) + 40;
+    for (const QToolButton* button : {m_all, m_public, m_milestones})
+        needed += button->sizeHint().width() + 4;
+    auto* head = static_cast<QBoxLayout*>(m_header->layout());
+    head->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_lanes->setMaximumHeight(height() < QFontMetrics(font()).height() * 20 ? 0 : QWIDGETSIZE_MAX);
+}
+
+void TimelinePane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitWidth();
 }
 
 void TimelinePane::changeEvent(QEvent* event)

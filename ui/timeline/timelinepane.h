@@ -40,6 +40,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setupWidgets();
@@ -47,6 +48,7 @@ private:
     void setupSteps();
     void retranslate();
     void restyle();
+    void fitWidth();
     void showState();
     void addEntry(const TimelineEntry& entry);
     void edit(const QModelIndex& index);

@@ -6,32 +6,17 @@
 #include "app/exchange/text/timephrase.h"
 #else
 #include "app/domain/verbs.h"
+#include "app/exchange/text/timephrase.h"
 
 #include <QRegularExpression>
-#include <QTimeZone>
 
 namespace lagebild {
 
-struct TimeContext {
-    QDate day {};
-    QByteArray zone {};
-    QString language {};
-    std::optional<EventTime> previous {};
-    Instant now {};
-};
 struct QuickEntry {
     TimelineEntry entry {};
     QStringList unknownServices {};
     bool timeWasTyped = false;
 };
-
-inline Result<EventTime> parseTime(const QString& whole, const TimeContext& context)
-{
-    const QTime time = QTime::fromString(whole.trimmed(), QStringLiteral("H:mm"));
-    if (!time.isValid())
-        return Error{Error::Code::ImpossibleTime, whole};
-    return atMinute(toInstant(QDateTime(context.day, time, QTimeZone(context.zone))), context.zone);
-}
 
 inline Result<QuickEntry> parseQuickEntry(const QString& line, const Records& records, const TimeContext& context)
 {

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui_models/bench.h"
+#include "ui/timeline/entryeditor.h"
+#include "ui/timeline/timelinepane.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace lagebild;
+
+namespace {
+
+struct Scene : test::Bench {
+    ServiceId chat = service(QStringLiteral("Chat"));
+    EntryId first = entry(QStringLiteral("We look into it"), -20);
+    EntryId second = entry(QStringLiteral("It is the switch"), -10, Visibility::Public);
+    TimelinePane pane {desk};
+    TimelineView* view = pane.findChild<TimelineView*>(QStringLiteral("timeline"));
+    QLineEdit* line = pane.findChild<QLineEdit*>(QStringLiteral("quickEntry"));
+    QLabel* hint = pane.findChild<QLabel*>(QStringLiteral("quickHint"));
+    QSignalSpy refused {&pane, &TimelinePane::refused};
+
+    Scene()
+    {
+        pane.showIncident(incident);
+        pane.resize(480, 640);
+        pane.show();
+        view->setFocus();
+    }
+    QModelIndex indexOf(EntryId entry) const
+    {
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            if (view->model()->index(row, 0).data(TimelineModel::IdRole).value<EntryId>() == entry)
+                return view->model()->index(row, 0);
+        }
+        return {};
+    }
+    TimelineEntry stored(EntryId entry) const { return record().entries[entry]; }
+    EntryEditor* editor() const { return qobject_cast<EntryEditor*>(view->entryEditor()); }
+    template<class T>
+    T* field(const char* name) const { return editor()->findChild<T*>(QLatin1StringView(name)); }
+    void open(EntryId entry)
+    {
+        view->setCurrentIndex(indexOf(entry));
+        QTest::keyClick(view, Qt::Key_F2);
+    }
+    TimelineEntry newest() const
+    {
+        const auto all = record().entries;
+        return *std::max_element(all.begin(), all.end(), [](auto& a, auto& b) { return a.id < b.id; });
+    }
+};
+
+} // namespace
+
+class TestTimelinePane : public QObject {
+    Q_OBJECT
+private slots:
+    void quickEntryAdds();
+    void firstKeystrokeGivesTheTime();
+    void hintFollowsTheTyping();
+    void upRecalls();
+    void refusedLineStays();
+    void editsInPlace();
+    void escapeGivesUp();
+    void wrongTimeKeepsTheEditorOpen();
+    void unchangedEditIsNoChange();
+    void editKeepsWhatCameMeanwhile();
+    void translationIsAskedFor();
+    void deleteAndUndo();
+    void pTogglesVisibility();
+    void milestoneMenu();
+    void filtersCount();
+    void doubleClickEdits();
+    void saysWhatToDoWhenEmpty();
+    void namesEverything();
+};
+
+void TestTimelinePane::quickEntryAdds()
+{
+    Scene scene;
+    QTest::keyClicks(scene.line, QStringLiteral("11:45 Provider called #Chat !public"));
+    QTest::keyClick(scene.line, Qt::Key_Return);
+    const TimelineEntry added = scene.newest();
+    QCOMPARE(added.text, QStringLiteral("Provider called"));
+    QCOMPARE(added.visibility, Visibility::Public);
+    QCOMPARE(added.services, QList{scene.chat});
+    QCOMPARE(added.time.earliest, std::optional(scene.clock.now() - std::chrono::minutes(15)));
+    QVERIFY(scene.line->text().isEmpty());
+    QCOMPARE(scene.view->currentIndex(), scene.indexOf(added.id));
+}
+
+void TestTimelinePane::firstKeystrokeGivesTheTime()
+{
+    Scene scene;
+    const Instant begun = scene.clock.now();
+    QTest::keyClicks(scene.line, QStringLiteral("Router"));
+    scene.clock.advance(std::chrono::minutes(7));
+    QTest::keyClicks(scene.line, QStringLiteral(" replaced"));
+    QTest::keyClick(scene.line, Qt::Key_Return);
+    QCOMPARE(scene.newest().time.earliest, std::optional(begun));
+    QCOMPARE(scene.newest().visibility, Visibility::Internal);
+    QTest::keyClicks(scene.line, QStringLiteral("Next"));
+    QTest::keyClick(scene.line, Qt::Key_Return);
+    QCOMPARE(scene.newest().time.earliest, std::optional(begun + std::chrono::minutes(7)));
+}
+
+void TestTimelinePane::hintFollowsTheTyping()
+{
+    Scene scene;
+    QTest::keyClicks(scene.line, QStringLiteral("11:45 Provider called #Chat"));
+    QVERIFY(scene.hint->text().contains(QStringLiteral("11:45")));
+    QVERIFY(scene.hint->text().contains(QStringLiteral("Chat")));
+    QVERIFY(scene.hint->text().contains(QStringLiteral("internal")));
+    QTest::keyClicks(scene.line, QStringLiteral(" !public #Nowhere"));
+    QVERIFY(scene.hint->text().contains(QStringLiteral("public")));
+    QVERIFY(scene.hint->text().contains(QStringLiteral("Nowhere")));
+    QCOMPARE(scene.line->accessibleDescription(), scene.hint->text());
+}
+
+void TestTimelinePane::upRecalls()
+{
+    Scene scene;
+    for (const char* text : {"one", "two"}) {
+        QTest::keyClicks(scene.line, QLatin1StringView(text));
+        QTest::keyClick(scene.line, Qt::Key_Return);
+    }
+    QTest::keyClick(scene.line, Qt::Key_Up);
+    QCOMPARE(scene.line->text(), QStringLiteral("two"));
+    QTest::keyClick(scene.line, Qt::Key_Up);
+    QTest::keyClick(scene.line, Qt::Key_Up);
+    QCOMPARE(scene.line->text(), QStringLiteral("one"));
+    QTest::keyClick(scene.line, Qt::Key_Down);
+    QTest::keyClick(scene.line, Qt::Key_Down);
+    QCOMPARE(scene.line->text(), QString());
+}
+
+void TestTimelinePane::refusedLineStays()
+{
+    Scene scene;
+    QTest::keyClicks(scene.line, QStringLiteral("!public"));
+    QTest::keyClick(scene.line, Qt::Key_Return);
+    QCOMPARE(scene.refused.count(), 1);
+    QCOMPARE(scene.line->text(), QStringLiteral("!public"));
+}
+
+void TestTimelinePane::editsInPlace()
+{
+    Scene scene;
+    scene.open(scene.first);
+    QVERIFY(scene.editor());
+    QVERIFY(scene.view->viewport()->rect().contains(scene.editor()->geometry()));
+    scene.field<QPlainTextEdit>("entryText")->setPlainText(QStringLiteral("We looked into it"));
+    scene.field<QLineEdit>("entryTime")->setText(QStringLiteral("11:55"));
+    scene.field<QCheckBox>("entryPublic")->setChecked(true);
+    scene.field<QLineEdit>("entryServices")->setText(QStringLiteral("Chat"));
+    QTest::keyClick(scene.field<QPlainTextEdit>("entryText"), Qt::Key_Return);
+    QVERIFY(!scene.editor());
+    const TimelineEntry changed = scene.stored(scene.first);
+    QCOMPARE(changed.text, QStringLiteral("We looked into it"));
+    QCOMPARE(changed.visibility, Visibility::Public);
+    QCOMPARE(changed.services, QList{scene.chat});
+    QCOMPARE(changed.time.earliest, std::optional(scene.clock.now() - std::chrono::minutes(5)));
+    QVERIFY(scene.indexOf(scene.first).row() > scene.indexOf(scene.second).row());
+    QCOMPARE(scene.view->currentIndex(), scene.indexOf(scene.first));
+}
+
+void TestTimelinePane::escapeGivesUp()
+{
+    Scene scene;
+    scene.open(scene.first);
+    scene.field<QPlainTextEdit>("entryText")->setPlainText(QStringLiteral("other"));
+    QTest::keyClick(scene.field<QPlainTextEdit>("entryText"), Qt::Key_Escape);
+    QVERIFY(!scene.editor());
+    QCOMPARE(scene.stored(scene.first).text, QStringLiteral("We look into it"));
+}
+
+void TestTimelinePane::wrongTimeKeepsTheEditorOpen()
+{
+    Scene scene;
+    scene.open(scene.first);
+    scene.field<QLineEdit>("entryTime")->setText(QStringLiteral("25:61"));
+    QTest::keyClick(scene.field<QPlainTextEdit>("entryText"), Qt::Key_Return);
+    QVERIFY(scene.editor());
+    const auto* problem = scene.field<QLabel>("entryProblem");
+    QVERIFY(problem->isVisibleTo(scene.editor()));
+    QVERIFY(problem->text().contains(QStringLiteral("25:61")));
+    scene.field<QLineEdit>("entryTime")->setText(QStringLiteral("11:30"));
+    scene.field<QLineEdit>("entryServices")->setText(QStringLiteral("Nowhere"));
+    QTest::keyClick(scene.field<QLineEdit>("entryServices"), Qt::Key_Return);
+    QVERIFY(scene.editor());
+    QVERIFY(problem->text().contains(QStringLiteral("Nowhere")));
+}
+
+void TestTimelinePane::unchangedEditIsNoChange()
+{
+    Scene scene;
+    const TimelineEntry before = scene.stored(scene.first);
+    QSignalSpy changed(&scene.desk, &Desk::changed);
+    scene.open(scene.first);
+    QTest::keyClick(scene.field<QPlainTextEdit>("entryText"), Qt::Key_Return);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(scene.stored(scene.first), before);
+}
+
+void TestTimelinePane::editKeepsWhatCameMeanwhile()
+{
+    Scene scene;
+    scene.open(scene.first);
+    TimelineEntry elsewhere = scene.stored(scene.first);
+    elsewhere.milestone = Milestone::Acknowledged;
+    QVERIFY(scene.desk.commit(editEntry(scene.desk.records(), elsewhere)));
+    QVERIFY(scene.editor());
+    scene.field<QPlainTextEdit>("entryText")->setPlainText(QStringLiteral("Changed here"));
+    QTest::keyClick(scene.field<QPlainTextEdit>("entryText"), Qt::Key_Return);
+    QCOMPARE(scene.stored(scene.first).text, QStringLiteral("Changed here"));
+    QCOMPARE(scene.stored(scene.first).milestone, Milestone::Acknowledged);
+}
+
+void TestTimelinePane::translationIsAskedFor()
+{
+    Scene scene;
+    scene.pane.findChild<QAbstractButton*>(QStringLiteral("showPublic"))->click();
+    scene.pane.translateEntry(scene.first);
+    QVERIFY(scene.editor());
+    scene.field<QPlainTextEdit>("entryTranslation")->setPlainText(QStringLiteral("Wir untersuchen es"));
+    QTest::keyClick(scene.field<QPlainTextEdit>("entryTranslation"), Qt::Key_Return);
+    QCOMPARE(scene.stored(scene.first).translations.value(QStringLiteral("de")), QStringLiteral("Wir untersuchen es"));
+}
+
+void TestTimelinePane::deleteAndUndo()
+{
+    Scene scene;
+    scene.view->setCurrentIndex(scene.indexOf(scene.first));
+    QTest::keyClick(scene.view, Qt::Key_Delete);
+    QVERIFY(!scene.indexOf(scene.first).isValid());
+    QVERIFY(scene.view->currentIndex().isValid());
+    QVERIFY(scene.desk.undo());
+    QVERIFY(scene.indexOf(scene.first).isValid());
+}
+
+void TestTimelinePane::pTogglesVisibility()
+{
+    Scene scene;
+    scene.view->setCurrentIndex(scene.indexOf(scene.first));
+    QTest::keyClick(scene.view, Qt::Key_P);
+    QCOMPARE(scene.stored(scene.first).visibility, Visibility::Public);
+    QTest::keyClick(scene.view, Qt::Key_P);
+    QCOMPARE(scene.stored(scene.first).visibility, Visibility::Internal);
+}
+
+void TestTimelinePane::milestoneMenu()
+{
+    Scene scene;
+    scene.view->setCurrentIndex(scene.indexOf(scene.second));
+    QTest::keyClick(scene.view, Qt::Key_M);
+    auto* menu = scene.pane.findChild<QMenu*>(QStringLiteral("milestoneMenu"));
+    QVERIFY(menu);
+    menu->actions().at(int(Milestone::Identified))->trigger();
+    QCOMPARE(scene.stored(scene.second).milestone, Milestone::Identified);
+    menu->close();
+}
+
+void TestTimelinePane::filtersCount()
+{
+    Scene scene;
+    scene.pane.findChild<QAbstractButton*>(QStringLiteral("showPublic"))->click();
+    QCOMPARE(scene.view->model()->rowCount(), 1);
+    const auto labels = scene.pane.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](auto* label) { return label->text().contains(QStringLiteral("1 of 3")); }));
+}
+
+void TestTimelinePane::doubleClickEdits()
+{
+    Scene scene;
+    const QPoint at = scene.view->visualRect(scene.indexOf(scene.second)).center();
+    QTest::mouseDClick(scene.view->viewport(), Qt::LeftButton, {}, at);
+    QVERIFY(scene.editor());
+    QCOMPARE(scene.editor()->original().id, scene.second);
+}
+
+void TestTimelinePane::saysWhatToDoWhenEmpty()
+{
+    Scene scene;
+    const auto* empty = scene.pane.findChild<QLabel*>(QStringLiteral("timelineEmpty"));
+    QVERIFY(!empty->isVisibleTo(&scene.pane));
+    scene.pane.showIncident({});
+    QVERIFY(empty->isVisibleTo(&scene.pane));
+    QVERIFY(!empty->text().isEmpty());
+    QVERIFY(!scene.line->isVisibleTo(&scene.pane));
+}
+
+void TestTimelinePane::namesEverything()
+{
+    Scene scene;
+    scene.open(scene.first);
+    for (const QWidget* widget : scene.pane.findChildren<QWidget*>()) {
+        const bool isPart = widget->objectName().startsWith(QLatin1StringView("qt_"));
+        if (!isPart && widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(&scene.pane))
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + QLatin1Char(' ') + QLatin1StringView(widget->metaObject()->className())));
+    }
+}
+
+QTEST_MAIN(TestTimelinePane)
+#include "tst_timelinepane.moc"
