@@ -55,6 +55,7 @@ private slots:
     void dropOnlyAsks();
     void pendingPercentShows();
     void timelineInsertsAtItsPlace();
+    void timelineKeepsTheOrderOfDocuments();
     void timelineEditIsOneDataChanged();
     void timelineUndoBringsBack();
     void timelineFilters();
@@ -186,6 +187,34 @@ void TestUiModels::timelineInsertsAtItsPlace()
     QCOMPARE(inserted[0][1].toInt(), 1);
     const QStringList expected{QStringLiteral("Power cut"), QStringLiteral("middle"), QStringLiteral("late")};
     QCOMPARE(shown(model), expected);
+}
+
+void TestUiModels::timelineKeepsTheOrderOfDocuments()
+{
+    Bench bench;
+    TimelineModel model(bench.desk);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.showIncident(bench.incident);
+    QRandomGenerator random(11);
+    QList<EntryId> ids;
+    for (int i = 0; i < 150; ++i) {
+        TimelineEntry entry;
+        entry.id = EntryId::fresh();
+        entry.text = QString::number(i);
+        const int kind = random.bounded(5);
+        if (kind < 3) // often at the very minute of another one
+            entry.time = bench.minutes(random.bounded(60));
+        else if (kind == 3)
+            entry.time = around(bench.clock.now() + std::chrono::minutes(random.bounded(60)), "Europe/Vienna");
+        if (kind == 4 && !ids.isEmpty() && random.bounded(4))
+            entry.time.after = ids[random.bounded(int(ids.size()))];
+        QVERIFY(bench.desk.commit(addEntry(bench.desk.records(), bench.incident, entry, bench.stamp())));
+        ids << entry.id;
+        QStringList expected;
+        for (const TimelineEntry& listed : inOrder(bench.record()))
+            expected << listed.text;
+        QCOMPARE(shown(model), expected);
+    }
 }
 
 void TestUiModels::timelineEditIsOneDataChanged()

@@ -4,23 +4,54 @@
 #include "ui/models/times.h"
 #include "ui/models/words.h"
 
+#include <QTimeZone>
+
 namespace lagebild {
 
 namespace {
+
+/// The day of an instant on one clock. Neighbours mostly share their day, so its bounds are kept: reading a zone
+/// costs more than all else in a long timeline.
+class DayFinder {
+public:
+    explicit DayFinder(const QByteArray& zone)
+        : m_zone(zone)
+        , m_isKnown(isKnownZone(zone))
+    {
+    }
+    QDate dayOf(const EventTime& time)
+    {
+        const auto at = sortInstant(time);
+        if (!at || !m_isKnown)
+            return lagebild::dayOf(time);
+        if (*at < m_begin || *at >= m_end) {
+            const QDateTime local = inZone(*at, m_zone);
+            m_day = local.date();
+            m_begin = toInstant(m_day.startOfDay(local.timeZone()));
+            m_end = toInstant(m_day.addDays(1).startOfDay(local.timeZone()));
+        }
+        return m_day;
+    }
+
+private:
+    QByteArray m_zone;
+    bool m_isKnown;
+    QDate m_day {};
+    Instant m_begin {};
+    Instant m_end {};
+};
 
 /// An entry without a time of its own is listed under the day of the one it follows.
 QList<TimelineRow> withDays(const QList<TimelineEntry>& entries, const QByteArray& zone)
 {
     QList<TimelineRow> rows;
     rows.reserve(entries.size());
+    DayFinder days(zone);
     QDate day;
     for (const TimelineEntry& entry : entries) {
-        EventTime time = entry.time;
-        if (isKnownZone(zone))
-            time.zone = zone;
-        if (time.isKnown())
-            day = dayOf(time);
-        else if (time.after.isNull())
+        if (entry.time.isKnown())
+            day = days.dayOf(entry.time);
+        else if (entry.time.after.isNull())
             day = {};
         rows << TimelineRow{entry.id, day};
     }
@@ -69,7 +100,8 @@ void TimelineModel::take(const ChangeSet& changes, Origin origin)
             isMoved |= origin == Origin::Remote || movesEntry(change);
         }
     }
-    if (isMoved)
+    const bool isOneNew = touched.size() == 1 && origin == Origin::User && rowOf(touched.first()) < 0;
+    if (isMoved && !(isOneNew && insertAlone(touched.first())))
         become(rows());
     if (isRenamed) {
         retranslate();
@@ -79,6 +111,34 @@ void TimelineModel::take(const ChangeSet& changes, Origin origin)
         if (const int row = rowOf(entry); row >= 0)
             emit dataChanged(index(row), index(row));
     }
+}
+
+/// The common case without putting 20,000 entries into order: one new entry with a time of its own goes in front of the
+/// first later one, mostly near the end. False: something about it needs the whole order.
+bool TimelineModel::insertAlone(EntryId id)
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
+    const TimelineEntry entry = record ? record->entries.value(id) : TimelineEntry{};
+    if (entry.deleted || !entry.time.isKnown() || !entry.time.after.isNull())
+        return false;
+    int place = rowCount();
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        const auto other = record->entries.constFind(m_rows[row].id);
+        if (other == record->entries.constEnd())
+            return false;
+        if (!other->time.isKnown() && record->entries.contains(other->time.after))
+            continue; // hangs on an entry further up and goes where that one goes
+        const auto order = compareTimes(other->time, entry.time);
+        if (order == 0)
+            return false; // rank and ties decide
+        if (order < 0)
+            break;
+        place = row;
+    }
+    beginInsertRows({}, place, place);
+    m_rows.insert(place, withDays({entry}, record->incident.timezone).first());
+    endInsertRows();
+    return true;
 }
 
 void TimelineModel::retranslate()

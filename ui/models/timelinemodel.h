@@ -39,6 +39,7 @@ public:
 private:
     QList<TimelineRow> rows() const;
     void take(const ChangeSet& changes, Origin origin);
+    bool insertAlone(EntryId id);
     QString accessibleText(const TimelineEntry& entry) const;
 
     Desk& m_desk;
