@@ -121,7 +121,7 @@ Result<ChangeSet> handOut(const NoticeContext& context, const Notice& notice)
         return ChangeSet {};
     Notice out = notice;
     out.state = NoticeState::HandedOut;
-    out.publishedAt = atSecond(std::chrono::floor<std::chrono::seconds>(context.now), record->incident.timezone);
+    out.publishedAt = atMinute(std::chrono::floor<std::chrono::minutes>(context.now), record->incident.timezone);
     QList<Notice> notices {out};
     const auto corrected = record->notices.constFind(notice.corrects);
     if (corrected != record->notices.constEnd() && !corrected->deleted) {

@@ -34,12 +34,6 @@ QHash<NoticeId, NoticeId> rootsOf(const IncidentRecord& record)
 
 } // namespace
 
-const QStringList& noticeLanguages()
-{
-    static const QStringList languages {QStringLiteral("de"), QStringLiteral("en")};
-    return languages;
-}
-
 const Notice& NoticePair::in(const QString& language) const
 {
     const auto it = texts.constFind(language);
@@ -48,7 +42,7 @@ const Notice& NoticePair::in(const QString& language) const
 
 bool NoticePair::isOpen() const
 {
-    return std::any_of(texts.begin(), texts.end(), isEditable);
+    return std::all_of(texts.begin(), texts.end(), isEditable);
 }
 
 NoticeId twinOf(NoticeId root, const QString& language)

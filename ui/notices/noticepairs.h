@@ -2,11 +2,9 @@
 #pragma once
 
 #include "app/domain/records.h"
+#include "app/drafting/phrases.h"
 
 namespace lagebild {
-
-/// The languages that every notice is written in, in the order of the window.
-const QStringList& noticeLanguages();
 
 /// One notice as people see it: the same news in several languages. Each language is a Notice of its own; they belong
 /// together because the id of each follows from the first one's, so that two laptops that add the missing language
@@ -15,7 +13,7 @@ struct NoticePair {
     NoticeId root {};                ///< the id of the first one, deleted or not
     QMap<QString, Notice> texts {};  ///< by language; never empty
     const Notice& in(const QString& language) const; ///< else the one in any language
-    bool isOpen() const;             ///< some text of it can still be edited
+    bool isOpen() const;             ///< nothing of it has left the house
     bool operator==(const NoticePair&) const = default;
 };
 

@@ -65,6 +65,12 @@ NoticesPane::NoticesPane(Desk& desk, Drafter drafter, QWidget* parent)
     refresh();
 }
 
+NoticesPane::~NoticesPane()
+{
+    for (QObject* child : std::initializer_list<QObject*> {m_editor, m_controls, m_tabs})
+        child->disconnect(this); // they lose the focus while they go, and would tell a pane that is no more
+}
+
 QSize NoticesPane::minimumSizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 8};

@@ -32,6 +32,7 @@ class NoticesPane : public QWidget {
     Q_OBJECT
 public:
     NoticesPane(Desk& desk, Drafter drafter, QWidget* parent = nullptr);
+    ~NoticesPane() override;
 
     /// The null id shows what to do first.
     void showIncident(IncidentId incident);
