@@ -58,6 +58,10 @@ int main(int argc, char** argv)
              "CREATE TABLE op(ord INTEGER PRIMARY KEY, id BLOB UNIQUE, header BLOB, value BLOB)",
              "CREATE TABLE entity(id BLOB PRIMARY KEY, body BLOB)"})
         QSqlQuery(QString::fromLatin1(sql), raw);
+    QSqlQuery mode(QStringLiteral("PRAGMA journal_mode"), raw);
+    mode.next();
+    std::printf("raw journal mode: %s\n", qPrintable(mode.value(0).toString()));
+    mode.finish();
     QSqlQuery op(raw);
     op.prepare(QStringLiteral("INSERT INTO op(id, header, value) VALUES(?,?,?)"));
     QSqlQuery entity(raw);
