@@ -1,76 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/verify.h"
 
+#include "app/store/chainwalk.h"
 #include "app/store/locking.h"
 #include "app/store/migrate.h"
 #include "app/store/rows.h"
-
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
 
 namespace lagebild::store {
 
 namespace {
 
 using Kind = Finding::Kind;
-
-/// Walks the chains, one actor after the other.
-class ChainWalk {
-public:
-    void take(const OperationRow& row)
-    {
-        if (row.id.actor != m_last.id.actor)
-            m_last = {};
-        for (qint64 seq = m_last.id.seq + 1; seq < row.id.seq && seq <= m_last.id.seq + namedHoles; ++seq)
-            find(Kind::MissingOperation, {row.id.actor, seq});
-        const bool isNext = row.id.seq == m_last.id.seq + 1;
-        if (const auto operation = operationOf(row))
-            check(row, *operation, isNext);
-        else
-            find(Kind::UnreadableOperation, row.id);
-        m_hashes.insert(row.id, row.hash);
-        m_last = row;
-    }
-
-    /// To be called at the end: the sessions that opening records name, and the ends that the chain table knows.
-    QList<Finding> finish(const journal::State& views)
-    {
-        for (const auto& [opening, previous] : std::as_const(m_openings)) {
-            const auto id = journal::opIdFromText(previous.value(u"previous").toString());
-            const auto hash = QByteArray::fromHex(previous.value(u"previousHash").toString().toLatin1());
-            if (id && m_hashes.value(*id) != hash)
-                m_findings << Finding{Kind::MissingSession, QString::fromLatin1(id->actor), opening.text()};
-        }
-        for (const journal::ChainEnd& end : views.chains) {
-            if (m_hashes.value(end.op) != end.hash)
-                find(Kind::MissingOperation, end.op);
-        }
-        return m_findings;
-    }
-
-private:
-    static constexpr qint64 namedHoles = 100; // a longer hole is named by its beginning
-
-    void check(const OperationRow& row, const journal::Operation& operation, bool isNext)
-    {
-        const QByteArray hash = QCryptographicHash::hash(m_last.hash + row.header, QCryptographicHash::Sha256);
-        if (isNext && hash != row.hash)
-            find(Kind::EditedOperation, row.id);
-        const bool isRedacted = row.value.isNull() && row.salt.isNull();
-        const auto sealed = QMessageAuthenticationCode::hash(row.value, row.salt, QCryptographicHash::Sha256);
-        if (!isRedacted && sealed != operation.valueHash)
-            find(Kind::EditedValue, row.id);
-        if (operation.kind == journal::OpKind::Open && operation.value.toObject().contains(u"previous"))
-            m_openings << std::pair(row.id, operation.value.toObject());
-    }
-
-    void find(Kind kind, const journal::OpId& id) { m_findings << Finding{kind, {}, id.text()}; }
-
-    OperationRow m_last;
-    QHash<journal::OpId, QByteArray> m_hashes;
-    QList<std::pair<journal::OpId, QJsonObject>> m_openings;
-    QList<Finding> m_findings;
-};
 
 constexpr std::string_view selectEntityRows =
     "SELECT kind || ' ' || lower(hex(id)) || ' in ' || lower(hex(scope)), body || char(0) || search FROM entity";

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/chainwalk.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+
+namespace lagebild::store {
+
+using Kind = Finding::Kind;
+
+void ChainWalk::take(const OperationRow& row)
+{
+    if (row.id.actor != m_last.id.actor)
+        m_last = {};
+    for (qint64 seq = m_last.id.seq + 1; seq < row.id.seq && seq <= m_last.id.seq + namedHoles; ++seq)
+        find(Kind::MissingOperation, {row.id.actor, seq});
+    const bool isNext = row.id.seq == m_last.id.seq + 1;
+    if (const auto operation = operationOf(row))
+        check(row, *operation, isNext);
+    else
+        find(Kind::UnreadableOperation, row.id);
+    m_hashes.insert(row.id, row.hash);
+    m_last = row;
+}
+
+QList<Finding> ChainWalk::finish(const journal::State& views)
+{
+    for (const auto& [opening, previous] : std::as_const(m_openings)) {
+        const auto id = journal::opIdFromText(previous.value(u"previous").toString());
+        const auto hash = QByteArray::fromHex(previous.value(u"previousHash").toString().toLatin1());
+        if (id && m_hashes.value(*id) != hash)
+            m_findings << Finding{Kind::MissingSession, QString::fromLatin1(id->actor), opening.text()};
+    }
+    for (const journal::ChainEnd& end : views.chains) {
+        if (m_hashes.value(end.op) != end.hash)
+            find(Kind::MissingOperation, end.op);
+    }
+    return m_findings;
+}
+
+void ChainWalk::check(const OperationRow& row, const journal::Operation& operation, bool isNext)
+{
+    const QByteArray hash = QCryptographicHash::hash(m_last.hash + row.header, QCryptographicHash::Sha256);
+    if (isNext && hash != row.hash)
+        find(Kind::EditedOperation, row.id);
+    const bool isRedacted = row.value.isNull() && row.salt.isNull();
+    const auto sealed = QMessageAuthenticationCode::hash(row.value, row.salt, QCryptographicHash::Sha256);
+    if (!isRedacted && sealed != operation.valueHash)
+        find(Kind::EditedValue, row.id);
+    if (operation.kind == journal::OpKind::Open && operation.value.toObject().contains(u"previous"))
+        m_openings << std::pair(row.id, operation.value.toObject());
+}
+
+} // namespace lagebild::store
