@@ -19,7 +19,9 @@ QDateTime inZone(Instant instant, const QByteArray& zone)
 
 bool isKnownZone(const QByteArray& zone)
 {
-    return !zone.isEmpty() && QTimeZone::isTimeZoneIdAvailable(zone);
+    // Qt lists no aliases ("Etc/UTC", "Europe/Kiev") but loads them; names without a slash may be read as a POSIX
+    // rule, which any word is ("Wien"), and are believed only when they are listed
+    return !zone.isEmpty() && (QTimeZone::isTimeZoneIdAvailable(zone) || (zone.contains('/') && QTimeZone(zone).isValid()));
 }
 
 EventTime atMinute(Instant instant, const QByteArray& zone)
