@@ -292,6 +292,14 @@ private slots:
         QCOMPARE(read->record.involvements.size(), 1);
     }
 
+    void knowsTheAliasesOfZones()
+    {
+        for (const char* zone : {"Etc/UTC", "Europe/Kiev", "UTC"})
+            QVERIFY2(fromDocument(minimal(qPrintable(QStringLiteral(R"(,"timezone":"%1"})").arg(QLatin1StringView(zone))))), zone);
+        for (const char* zone : {"MESZ", "Europe/Nowhere", "../etc/passwd"})
+            QVERIFY2(!fromDocument(minimal(qPrintable(QStringLiteral(R"(,"timezone":"%1"})").arg(QLatin1StringView(zone))))), zone);
+    }
+
     void refusesWithThePlace_data()
     {
         QTest::addColumn<QByteArray>("bytes");
