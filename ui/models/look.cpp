@@ -20,6 +20,15 @@ QPen strokeOf(const QRectF& box, const QColor& colour)
     return {colour, std::max(1.4, box.width() / 9), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
+void drawQuestionMark(QPainter& painter, const QRectF& box)
+{
+    QFont font = painter.font();
+    font.setPixelSize(std::max(8, int(box.height())));
+    font.setBold(true);
+    painter.setFont(font);
+    painter.drawText(box, Qt::AlignCenter, QStringLiteral("?"));
+}
+
 void drawFlag(QPainter& painter, const QRectF& box, const QColor& colour)
 {
     painter.setPen(QPen(colour, 1.2));
@@ -158,14 +167,7 @@ void drawGlyph(QPainter& painter, const QRectF& box, ServiceState state, const Q
         painter.drawLine(in.topLeft() + QPointF(w, w) * 0.12, in.bottomRight() - QPointF(w, w) * 0.12);
         painter.drawLine(in.topRight() + QPointF(-w, w) * 0.12, in.bottomLeft() + QPointF(w, -w) * 0.12);
         break;
-    case ServiceState::Unknown: { // a question mark in a dotted ring would be too busy: the mark alone
-        QFont font = painter.font();
-        font.setPixelSize(std::max(8, int(box.height())));
-        font.setBold(true);
-        painter.setFont(font);
-        painter.drawText(box, Qt::AlignCenter, QStringLiteral("?"));
-        break;
-    }
+    case ServiceState::Unknown: drawQuestionMark(painter, box); break;
     }
     painter.restore();
 }
