@@ -79,6 +79,7 @@ private slots:
     void milestoneMenu();
     void filtersCount();
     void doubleClickEdits();
+    void tabStaysInSight();
     void saysWhatToDoWhenEmpty();
     void namesEverything();
 };
@@ -284,6 +285,22 @@ void TestTimelinePane::doubleClickEdits()
     QTest::mouseDClick(scene.view->viewport(), Qt::LeftButton, {}, at);
     QVERIFY(scene.editor());
     QCOMPARE(scene.editor()->original().id, scene.second);
+}
+
+void TestTimelinePane::tabStaysInSight()
+{
+    Scene scene;
+    scene.pane.resize(400, 300);
+    scene.pane.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.pane));
+    scene.open(scene.first);
+    const QRect sight = scene.view->viewport()->rect();
+    for (const char* name : {"entryCancel", "entryTime"}) {
+        auto* field = scene.field<QWidget>(name);
+        field->setFocus(Qt::TabFocusReason);
+        const QRect box(field->mapTo(scene.view->viewport(), QPoint(0, 0)), field->size());
+        QVERIFY2(sight.contains(box), name);
+    }
 }
 
 void TestTimelinePane::saysWhatToDoWhenEmpty()

@@ -2,10 +2,10 @@
 #include "ui/timeline/entryeditor.h"
 
 #include "app/domain/enumnames.h"
+#include "app/exchange/text/timephrase.h"
 #include "ui/models/look.h"
 #include "ui/models/times.h"
 #include "ui/models/words.h"
-#include "ui/timeline/typedtext.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/quickline.h"
 
+#include "app/exchange/text/quickentry.h"
 #include "ui/models/look.h"
 #include "ui/models/times.h"
 #include "ui/models/words.h"
-#include "ui/timeline/typedtext.h"
 
 #include <QEvent>
 #include <QKeyEvent>

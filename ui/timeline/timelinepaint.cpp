@@ -96,6 +96,19 @@ void TimelineView::placeEditor()
         m_editor->setGeometry(visualRect(m_edited).adjusted(8, 2, -8, -4));
 }
 
+/// The editor may be higher than the view: Tab must not lead out of sight.
+void TimelineView::keepFieldVisible(const QWidget* field)
+{
+    if (!m_editor || !field || !m_editor->isAncestorOf(field))
+        return;
+    const int top = field->mapTo(viewport(), QPoint(0, 0)).y();
+    const int bottom = top + field->height();
+    if (top < 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + top - 8);
+    else if (bottom > viewport()->height())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + bottom - viewport()->height() + 8);
+}
+
 bool TimelineView::takeKey(const QKeyEvent& event)
 {
     const QModelIndex index = currentIndex();

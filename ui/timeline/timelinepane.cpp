@@ -154,6 +154,7 @@ void TimelinePane::showState()
 
 void TimelinePane::retranslate()
 {
+    finishEditing(); // its fields are in the old language
     setAccessibleName(tr("Timeline"));
     m_view->setAccessibleName(tr("Timeline of the incident"));
     m_view->setAccessibleDescription(tr("Enter: edit · Delete: delete · P: public or internal · M: milestone"));

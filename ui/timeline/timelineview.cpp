@@ -3,8 +3,7 @@
 
 #include "ui/models/times.h"
 
-#include <QContextMenuEvent>
-#include <QKeyEvent>
+#include <QApplication>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -21,6 +20,7 @@ TimelineView::TimelineView(const Desk& desk, QWidget* parent)
     setFrameShape(NoFrame);
     viewport()->setAutoFillBackground(false);
     setMinimumSize(60, 60);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) { keepFieldVisible(now); });
 }
 
 void TimelineView::setModel(QAbstractItemModel* model)

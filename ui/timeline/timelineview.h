@@ -67,6 +67,7 @@ private:
     void measureVisible();
     void forget(int row);
     void placeEditor();
+    void keepFieldVisible(const QWidget* field);
     void paintRow(QPainter& painter, int row);
     void paintDay(QPainter& painter, const QRect& box, QDate day);
     bool takeKey(const QKeyEvent& event);
