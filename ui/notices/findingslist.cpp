@@ -109,7 +109,7 @@ FindingsList::FindingsList(QWidget* parent)
     connect(this, &QListWidget::clicked, this, &FindingsList::repair);
 }
 
-void FindingsList::show(const QList<NoticeFinding>& findings)
+void FindingsList::present(const QList<NoticeFinding>& findings)
 {
     if (findings == m_findings && count() == findings.size())
         return;

@@ -13,7 +13,7 @@ class FindingsList : public QListWidget {
     Q_OBJECT
 public:
     explicit FindingsList(QWidget* parent = nullptr);
-    void show(const QList<NoticeFinding>& findings);
+    void present(const QList<NoticeFinding>& findings);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -82,7 +82,7 @@ void NoticeControls::addLanguages()
     layout()->addWidget(pair);
 }
 
-void NoticeControls::show(const NoticePair& pair, const QString& language, const QLocale& locale)
+void NoticeControls::present(const NoticePair& pair, const QString& language, const QLocale& locale)
 {
     const Notice& notice = pair.in(language);
     const QSignalBlocker blocker(this);

@@ -22,7 +22,7 @@ class NoticeControls : public QWidget {
 public:
     explicit NoticeControls(QWidget* parent = nullptr);
 
-    void show(const NoticePair& pair, const QString& language, const QLocale& locale);
+    void present(const NoticePair& pair, const QString& language, const QLocale& locale);
     /// The languages whose text still quotes untranslated entries; their buttons carry a mark and say so.
     void markUntranslated(const QStringList& languages);
     /// Refuses or takes what stands in the promise field.

@@ -306,7 +306,7 @@ void NoticesPane::refresh()
         QMap<QString, QString> sentences;
         for (const QString& language : noticeLanguages())
             sentences.insert(language, lagebild::sayThisNow(m_desk.records(), m_incident, language, m_desk.clock().now()));
-        m_phone->show(sentences);
+        m_phone->present(sentences);
         m_pages->setCurrentIndex(PhonePage);
     } else if (pairs.isEmpty()) {
         refreshEmpty();
@@ -369,7 +369,7 @@ void NoticesPane::showNotice()
     const auto shown = pair();
     const Notice& current = shown->in(m_language);
     m_language = current.language;
-    m_controls->show(*shown, m_language, words());
+    m_controls->present(*shown, m_language, words());
     const bool canEdit = isEditable(current);
     if (!canEdit)
         m_bar->ask(tr("%1 %2. What has left the house is not edited; a correction is a notice of its own.")
@@ -385,7 +385,8 @@ void NoticesPane::showNotice()
     m_regenerate->setVisible(canEdit);
     m_delete->setVisible(bool(deletePair(*shown)));
     m_highlighter->setFacts(m_desk.records(), *record(), m_language);
-    if (!m_editor->hasUnkept() || m_editor->property("notice").toString() != current.id.text())
+    const bool isOther = m_editor->property("notice").toString() != current.id.text();
+    if (isOther || !m_editor->hasUnkept() || m_editor->toPlainText() == current.text)
         m_editor->setRecorded(current.text);
     m_editor->setProperty("notice", current.id.text());
     m_pages->setCurrentIndex(EditorPage);

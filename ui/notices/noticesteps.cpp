@@ -233,7 +233,7 @@ void NoticesPane::recheck()
     current.text = m_editor->toPlainText();
     const NoticeFacts facts {current, own, isRecorded && !m_editor->hasUnkept(), isEnd(record()->incident.phase), m_desk.clock().now()};
     m_findings->setVisible(isEditable(current));
-    m_findings->show(NoticeFindings::of(facts, words()));
+    m_findings->present(NoticeFindings::of(facts, words()));
     m_length->setText(NoticeFindings::length(current, words()));
 }
 

@@ -55,7 +55,7 @@ PhonePanel::Part PhonePanel::addPart(const QString& language)
     return part;
 }
 
-void PhonePanel::show(const QMap<QString, QString>& sentences)
+void PhonePanel::present(const QMap<QString, QString>& sentences)
 {
     for (auto it = m_parts.begin(); it != m_parts.end(); ++it)
         it->text->setText(sentences.value(it.key()));

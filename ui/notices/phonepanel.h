@@ -18,7 +18,7 @@ class PhonePanel : public QWidget {
 public:
     explicit PhonePanel(QWidget* parent = nullptr);
     /// `sentences` by language code.
-    void show(const QMap<QString, QString>& sentences);
+    void present(const QMap<QString, QString>& sentences);
 
 signals:
     void closed();
