@@ -48,6 +48,14 @@ bool DraftTable::accept(const QModelIndex& index)
     return true;
 }
 
+bool DraftTable::isGuessed(Guess::What what, const QString& detail) const
+{
+    const QList<Guess>& guesses = m_edit.draft.guesses;
+    return std::any_of(guesses.begin(), guesses.end(), [&](const Guess& guess) {
+        return guess.what == what && (detail.isNull() ? guess.entry.isNull() : guess.detail == detail);
+    });
+}
+
 ServiceTable::ServiceTable(DraftEdit& edit, QObject* parent)
     : DraftTable(edit, parent)
 {
@@ -96,6 +104,11 @@ QVariant ServiceTable::data(const QModelIndex& index, int role) const
     if (!service)
         return {};
     const ServiceState state = worst(service->id);
+    const bool isGuess = index.column() == Name && isGuessed(Guess::What::Service, service->name);
+    if (role == GuessRole)
+        return isGuess;
+    if (role == Qt::DisplayRole && isGuess)
+        return tr("%1 (guessed)").arg(service->name);
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return index.column() == Name ? service->name : Words::state(state);
     if (index.column() == State && role == ChoiceRole)

@@ -37,6 +37,8 @@ signals:
 protected:
     virtual QStringList headers() const = 0;
     bool accept(const QModelIndex& index);
+    /// Whether `what` was concluded about the incident; `detail` (if given) must be the words it came from.
+    bool isGuessed(Guess::What what, const QString& detail = {}) const;
     DraftEdit& m_edit;
 };
 

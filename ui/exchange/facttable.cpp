@@ -81,8 +81,14 @@ QVariant FactTable::data(const QModelIndex& index, int role) const
         return choicesOf(index.row());
     if (isChoice && role == ChoiceRole)
         return choiceOf(incident, index.row());
+    const bool isGuess = (index.row() == DataRow && isGuessed(Guess::What::DataImpact))
+        || (index.row() == ActionRow && isGuessed(Guess::What::CustomerAction));
+    if (role == GuessRole)
+        return isGuess;
     if (!isShown)
         return {};
+    if (isGuess && role == Qt::DisplayRole)
+        return tr("%1 (guessed)").arg(choicesOf(index.row()).value(choiceOf(incident, index.row())));
     return isChoice ? choicesOf(index.row()).value(choiceOf(incident, index.row()))
                     : textIn(incident.*texts[index.row() - FirstText], incident.language);
 }

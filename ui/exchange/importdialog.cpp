@@ -51,6 +51,7 @@ ImportDialog::ImportDialog(Desk& desk, Importer importer, QWidget* parent)
     splitter->addWidget(setupTables());
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({400, 700});
     auto* column = new QVBoxLayout(this);
     column->addWidget(setupOptions());
     column->addWidget(splitter, 1);
@@ -132,7 +133,7 @@ QTableView* ImportDialog::addTable(DraftTable* model, const char* name, int wide
     view->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * linesPerRow + 8);
     const int letter = fontMetrics().averageCharWidth();
     view->horizontalHeader()->setMinimumSectionSize(letter * 10);
-    view->horizontalHeader()->setDefaultSectionSize(letter * 13);
+    view->horizontalHeader()->setDefaultSectionSize(letter * 11);
     view->setColumnWidth(0, letter * 21);
     view->horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
     view->horizontalHeader()->setHighlightSections(false);
