@@ -81,7 +81,7 @@ QWidget* ImportDialog::setupOptions()
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_zone->setMinimumContentsLength(14);
+    m_zone->setMinimumContentsLength(7);
     for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
         m_zone->addItem(QString::fromLatin1(zone));
     m_zone->setCurrentText(QString::fromLatin1(ownZone()));

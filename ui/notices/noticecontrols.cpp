@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notices/noticecontrols.h"
 
+#include "ui/models/look.h"
 #include "ui/models/times.h"
 #include "ui/models/words.h"
 #include "ui/notices/flowlayout.h"
@@ -89,8 +90,10 @@ void NoticeControls::present(const NoticePair& pair, const QString& language, co
     m_kind->setCurrentIndex(int(std::find(std::begin(kinds), std::end(kinds), notice.kind) - std::begin(kinds)));
     m_channel->setCurrentIndex(
         int(std::find(std::begin(channels), std::end(channels), notice.channel) - std::begin(channels)));
-    for (auto it = m_languages.begin(); it != m_languages.end(); ++it)
+    for (auto it = m_languages.begin(); it != m_languages.end(); ++it) {
         (*it)->setChecked(it.key() == language);
+        (*it)->setFont(it.key() == language ? bolder(font()) : font()); // not by shade alone
+    }
     const bool canPromise = notice.kind == NoticeKind::Initial || notice.kind == NoticeKind::Update;
     m_promise->parentWidget()->setVisible(canPromise || notice.promise);
     if (!m_promise->hasFocus() || !m_promise->isModified())
