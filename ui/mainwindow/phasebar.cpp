@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/phasebar.h"
+
+#include "ui/models/times.h"
+#include "ui/models/words.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace lagebild {
+
+PhaseBar::PhaseBar(QWidget* parent)
+    : QWidget(parent)
+    , m_compact(new PartButton(ButtonLook::CurrentSegment, QStringLiteral("phaseMenu"), this))
+    , m_menu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("phaseBar"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_compact->setMenu(m_menu);
+    m_compact->hide();
+}
+
+void PhaseBar::build(const QList<Phase>& phases)
+{
+    if (phases == m_phases)
+        return;
+    m_phases = phases;
+    qDeleteAll(m_steps);
+    m_steps.clear();
+    m_menu->clear();
+    for (const Phase phase : phases) {
+        auto* step = new PartButton(ButtonLook::Segment, QStringLiteral("phase%1").arg(int(phase)), this);
+        connect(step, &QPushButton::clicked, this, [this, phase] { emit chosen(phase); });
+        QAction* action = m_menu->addAction(QString());
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, phase] { emit chosen(phase); });
+        m_steps << step;
+    }
+}
+
+void PhaseBar::describe(PartButton& step, Phase phase, const QString& time)
+{
+    const QString word = Words::phase(phase);
+    step.setFullText(time.isEmpty() ? word : QStringLiteral("%1 %2").arg(word, time));
+    step.setLook(phase == m_present ? ButtonLook::CurrentSegment : ButtonLook::Segment);
+    const QString name = time.isEmpty() ? word : tr("%1 since %2", "phase, time").arg(word, time);
+    step.setAccessibleName(phase == m_present ? tr("%1, present phase").arg(name) : name);
+    step.setToolTip(phase == m_present ? tr("The incident is in this phase") : tr("Move the incident to this phase"));
+}
+
+void PhaseBar::show(const IncidentRecord& record, const QLocale& locale)
+{
+    m_present = record.incident.phase;
+    build(phasesOf(record.incident.kind));
+    const auto times = phaseTimes(record);
+    for (int i = 0; i < int(m_phases.size()); ++i) {
+        const Phase phase = m_phases[i];
+        // a time behind the present phase is from before a relapse: it would read as if it were so now
+        const bool isReached = phase <= m_present && times.contains(phase);
+        describe(*m_steps[i], phase, isReached ? Times::shortTime(times[phase], locale) : QString());
+        QAction* action = m_menu->actions().at(i);
+        action->setText(m_steps[i]->text());
+        action->setChecked(phase == m_present);
+        if (phase == m_present) {
+            m_compact->setFullText(m_steps[i]->text());
+            m_compact->setAccessibleName(tr("Phase: %1").arg(m_steps[i]->text()));
+        }
+    }
+    updateGeometry();
+    arrange();
+}
+
+int PhaseBar::fullWidth() const
+{
+    int width = 0;
+    for (const PartButton* step : m_steps)
+        width += step->sizeHint().width() - 1;
+    return width;
+}
+
+QSize PhaseBar::sizeHint() const
+{
+    return {fullWidth(), m_compact->sizeHint().height()};
+}
+
+QSize PhaseBar::minimumSizeHint() const
+{
+    return m_compact->minimumSizeHint();
+}
+
+void PhaseBar::arrange()
+{
+    const bool fits = fullWidth() <= width();
+    int x = 0;
+    for (PartButton* step : std::as_const(m_steps)) {
+        step->setVisible(fits);
+        step->setGeometry(x, 0, step->sizeHint().width(), height());
+        x += step->width() - 1;
+    }
+    m_compact->setVisible(!fits && !m_steps.isEmpty());
+    m_compact->setGeometry(0, 0, std::min(width(), m_compact->sizeHint().width()), height());
+}
+
+void PhaseBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PhaseBar::keyPressEvent(QKeyEvent* event)
+{
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    for (int i = 0; step && i < int(m_steps.size()); ++i) {
+        if (m_steps[i]->hasFocus() && i + step >= 0 && i + step < int(m_steps.size()))
+            return m_steps[i + step]->setFocus(Qt::TabFocusReason);
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace lagebild

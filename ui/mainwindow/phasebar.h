@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/records.h"
+#include "ui/mainwindow/parts.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
+
+namespace lagebild {
+
+/// The phases of an incident side by side with their times; pressing one moves the incident there, back as well as
+/// forwards. Where the steps do not fit, one button with a menu of them.
+class PhaseBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit PhaseBar(QWidget* parent = nullptr);
+    void show(const IncidentRecord& record, const QLocale& locale);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void chosen(lagebild::Phase phase);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build(const QList<Phase>& phases);
+    void describe(PartButton& step, Phase phase, const QString& time);
+    void arrange();
+    int fullWidth() const;
+
+    QList<Phase> m_phases;
+    QList<PartButton*> m_steps;
+    PartButton* m_compact;
+    QMenu* m_menu;
+    Phase m_present = Phase::Investigating;
+};
+
+} // namespace lagebild

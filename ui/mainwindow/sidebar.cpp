@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/sidebar.h"
+
+#include "ui/mainwindow/incidentdelegate.h"
+
+#include <QEvent>
+#include <QListView>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace lagebild {
+
+namespace {
+
+QLabel* sectionTitle(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setContentsMargins(12, 8, 12, 2);
+    return label;
+}
+
+} // namespace
+
+SideBar::SideBar(Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_active(desk, IncidentListModel::Part::Active)
+    , m_history(desk, IncidentListModel::Part::History)
+    , m_declare(new PartButton(ButtonLook::Primary, QStringLiteral("declare"), this))
+    , m_activeTitle(sectionTitle(this))
+    , m_activeList(addList(m_active, QStringLiteral("activeIncidents")))
+    , m_historyTitle(sectionTitle(this))
+    , m_historyList(addList(m_history, QStringLiteral("historyIncidents")))
+    , m_setupTitle(sectionTitle(this))
+    , m_services(new PartButton(ButtonLook::Quiet, QStringLiteral("setupServices"), this))
+{
+    setObjectName(QStringLiteral("sideBar"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(12, 10, 12, 4);
+    top->addWidget(m_declare, 1);
+    column->addLayout(top);
+    column->addWidget(m_activeTitle);
+    column->addWidget(m_activeList);
+    column->addWidget(m_historyTitle);
+    column->addWidget(m_historyList, 1);
+    column->addWidget(m_setupTitle);
+    column->addWidget(m_services);
+    column->addSpacing(6);
+    column->addWidget(new SaveCard(desk, this));
+    connectAll();
+    refresh();
+}
+
+QListView* SideBar::addList(IncidentListModel& model, const QString& name)
+{
+    auto* list = new QListView(this);
+    list->setObjectName(name);
+    list->setModel(&model);
+    list->setItemDelegate(new IncidentDelegate(list));
+    list->setUniformItemSizes(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setMouseTracking(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    return list;
+}
+
+void SideBar::connectAll()
+{
+    connect(m_declare, &QPushButton::clicked, this, &SideBar::declareWanted);
+    connect(m_services, &QPushButton::clicked, this, &SideBar::servicesWanted);
+    connect(&m_desk, &Desk::changed, this, &SideBar::refresh);
+    for (QListView* list : {m_activeList, m_historyList}) {
+        connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SideBar::choose);
+        connect(list, &QListView::clicked, this, &SideBar::choose);
+    }
+    connect(&m_tick, &QTimer::timeout, this, &SideBar::refresh);
+    m_tick.start(std::chrono::seconds(30));
+}
+
+void SideBar::choose(const QModelIndex& index)
+{
+    if (index.isValid())
+        emit chosen(index.data(IncidentListModel::IdRole).value<IncidentId>());
+}
+
+void SideBar::select(IncidentId incident)
+{
+    for (auto [list, model] : {std::pair(m_activeList, &m_active), std::pair(m_historyList, &m_history)}) {
+        const QSignalBlocker quiet(list->selectionModel());
+        const int row = model->rowOf(incident);
+        list->setCurrentIndex(row < 0 ? QModelIndex() : model->index(row, 0));
+        if (row < 0)
+            list->clearSelection();
+        list->viewport()->update(); // blocked signals tell the view nothing
+    }
+}
+
+IncidentId SideBar::first() const
+{
+    const IncidentListModel& model = m_active.rowCount() ? m_active : m_history;
+    return model.rowCount() ? model.index(0, 0).data(IncidentListModel::IdRole).value<IncidentId>() : IncidentId();
+}
+
+void SideBar::refresh()
+{
+    m_active.refresh();
+    m_history.refresh();
+    const auto services = std::count_if(m_desk.records().services.begin(), m_desk.records().services.end(),
+        [](const Service& service) { return !service.deleted; });
+    m_declare->setFullText(tr("Declare incident   Ctrl+N"));
+    m_declare->setAccessibleName(tr("Declare incident"));
+    m_activeTitle->setText(tr("ACTIVE · %1").arg(m_active.rowCount()));
+    m_historyTitle->setText(tr("HISTORY · %1").arg(m_history.rowCount()));
+    m_setupTitle->setText(tr("SET UP"));
+    m_services->setFullText(tr("Services · %1").arg(services));
+    m_activeList->setAccessibleName(tr("Active incidents"));
+    m_historyList->setAccessibleName(tr("Past incidents"));
+    for (QLabel* title : {m_activeTitle, m_historyTitle, m_setupTitle}) {
+        title->setFont(bolder(smaller(font())));
+        QPalette quiet = palette();
+        quiet.setColor(QPalette::WindowText, Look::of(palette()).secondary);
+        title->setPalette(quiet);
+    }
+    fitActive();
+}
+
+void SideBar::fitActive()
+{
+    const int row = std::max(1, m_activeList->sizeHintForRow(0));
+    m_activeList->setFixedHeight(std::clamp(m_active.rowCount(), 0, 6) * row);
+    m_historyList->setMinimumHeight(0);
+}
+
+QSize SideBar::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 20, QWidget::minimumSizeHint().height()};
+}
+
+QSize SideBar::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 32, QWidget::sizeHint().height()};
+}
+
+void SideBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::LanguageChange || type == QEvent::FontChange || type == QEvent::PaletteChange)
+        refresh();
+}
+
+void SideBar::paintEvent(QPaintEvent*)
+{
+    const Look look = Look::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), look.card);
+}
+
+} // namespace lagebild
