@@ -165,19 +165,37 @@ Result<ChangeSet> watchServices(const Records& records, IncidentId id, const QLi
     return changes;
 }
 
+/// The name is there and no other service has it.
+static Result<void> checkName(const Records& records, const Service& service)
+{
+    if (service.name.isEmpty())
+        return Error{Error::Code::MissingArgument, QStringLiteral("name")};
+    for (const Service& other : records.services) {
+        if (other.id != service.id && !other.deleted && other.name.compare(service.name, Qt::CaseInsensitive) == 0)
+            return Error{Error::Code::AlreadyExists, service.name};
+    }
+    return {};
+}
+
 Result<ChangeSet> addService(const Records& records, const Service& service)
 {
     Service added = service;
     added.name = service.name.trimmed();
-    if (added.name.isEmpty())
-        return Error{Error::Code::MissingArgument, QStringLiteral("name")};
-    for (const Service& other : records.services) {
-        if (!other.deleted && other.name.compare(added.name, Qt::CaseInsensitive) == 0)
-            return Error{Error::Code::AlreadyExists, added.name};
-    }
+    if (const auto free = checkName(records, added); !free)
+        return free.error();
     if (added.id.isNull())
         added.id = ServiceId::fresh();
     return ChangeSet{Verb::EditService, added.name, {}, {}, {creationOf(added)}};
+}
+
+Result<ChangeSet> editService(const Records& records, const Service& changed)
+{
+    const auto before = records.services.constFind(changed.id);
+    if (before == records.services.constEnd() || before->deleted)
+        return Error{Error::Code::NotFound, changed.id.text(), QStringLiteral("service")};
+    if (const auto free = checkName(records, changed); !free)
+        return free.error();
+    return ChangeSet{Verb::EditService, changed.name, {}, {}, difference(*before, changed)};
 }
 
 Result<ChangeSet> addEntry(const Records& records, IncidentId id, TimelineEntry entry, const Stamp& stamp)

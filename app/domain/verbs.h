@@ -49,6 +49,8 @@ Result<ChangeSet> watchServices(const Records& records, IncidentId incident, con
 
 /// Adds a service to the set-up. Refused when the name is taken.
 Result<ChangeSet> addService(const Records& records, const Service& service);
+/// Renames or regroups. Refused when another service has the name.
+Result<ChangeSet> editService(const Records& records, const Service& changed);
 
 /// Adds the entry as it is; fills id, incident, author and language where they are empty.
 Result<ChangeSet> addEntry(const Records& records, IncidentId incident, TimelineEntry entry, const Stamp& stamp);
