@@ -1,0 +1,1258 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+    <context>
+        <name>NoticeFindings</name>
+        <message>
+            <source>%1 / %2 characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n Zeichen</numerusform>
+                <numerusform>%n Zeichen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regenerate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is empty.</source>
+            <translation>Der Text ist leer.</translation>
+        </message>
+        <message>
+            <source>Too long for this channel: %1</source>
+            <translation>Zu lang für diesen Kanal: %1</translation>
+        </message>
+        <message>
+            <source>Not translated: “%1” (%2)</source>
+            <translation>Nicht übersetzt: „%1“ (%2)</translation>
+        </message>
+        <message>
+            <source>The promised time has passed.</source>
+            <translation>Die zugesagte Zeit ist vorbei.</translation>
+        </message>
+        <message>
+            <source>No time promised for the next update.</source>
+            <translation>Keine Zeit für die nächste Meldung zugesagt.</translation>
+        </message>
+        <message>
+            <source>The incident has changed since this text was made.</source>
+            <translation>Der Vorfall hat sich geändert, seit dieser Text entstand.</translation>
+        </message>
+        <message>
+            <source>Nothing found. %1</source>
+            <translation>Nichts zu beanstanden. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Times</name>
+        <message>
+            <source>early morning</source>
+            <translation>früher Morgen</translation>
+        </message>
+        <message>
+            <source>morning</source>
+            <translation>Morgen</translation>
+        </message>
+        <message>
+            <source>late morning</source>
+            <translation>Vormittag</translation>
+        </message>
+        <message>
+            <source>midday</source>
+            <translation>Mittag</translation>
+        </message>
+        <message>
+            <source>early afternoon</source>
+            <translation>früher Nachmittag</translation>
+        </message>
+        <message>
+            <source>afternoon</source>
+            <translation>Nachmittag</translation>
+        </message>
+        <message>
+            <source>late afternoon</source>
+            <translation>später Nachmittag</translation>
+        </message>
+        <message>
+            <source>early evening</source>
+            <translation>früher Abend</translation>
+        </message>
+        <message>
+            <source>evening</source>
+            <translation>Abend</translation>
+        </message>
+        <message>
+            <source>late evening</source>
+            <translation>später Abend</translation>
+        </message>
+        <message>
+            <source>night</source>
+            <translation>Nacht</translation>
+        </message>
+        <message>
+            <source>no time</source>
+            <translation>ohne Zeit</translation>
+        </message>
+        <message>
+            <source>then</source>
+            <comment>after the entry above</comment>
+            <translation>danach</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <comment>clock time</comment>
+            <translation>bis %1</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <comment>clock time</comment>
+            <translation>seit %1</translation>
+        </message>
+        <message>
+            <source>during the day</source>
+            <translation>im Laufe des Tages</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <comment>original wording of a time</comment>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>between %1 and %2</source>
+            <translation>zwischen %1 und %2</translation>
+        </message>
+        <message>
+            <source>written as “%1”</source>
+            <translation>geschrieben als „%1“</translation>
+        </message>
+        <message>
+            <source>clock of %1</source>
+            <comment>time zone</comment>
+            <translation>Uhrzeit von %1</translation>
+        </message>
+        <message>
+            <source>Time unknown</source>
+            <translation>Zeit unbekannt</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>%1 d %2 h</source>
+            <translation>%1 Tg. %2 h</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <source>at least %1</source>
+            <comment>duration</comment>
+            <translation>mindestens %1</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <comment>duration</comment>
+            <translation>höchstens %1</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>durations</comment>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>%1 – %2 h</source>
+            <comment>hours</comment>
+            <translation>%1 – %2 h</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>“%1” declared</source>
+            <translation>„%1“ ausgerufen</translation>
+        </message>
+        <message>
+            <source>Facts of “%1” changed</source>
+            <translation>Angaben zu „%1“ geändert</translation>
+        </message>
+        <message>
+            <source>Phase set to %1</source>
+            <translation>Phase auf „%1“ gesetzt</translation>
+        </message>
+        <message>
+            <source>“%1” deleted</source>
+            <translation>„%1“ gelöscht</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>service: state</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 checked</source>
+            <comment>service</comment>
+            <translation>%1 geprüft</translation>
+        </message>
+        <message>
+            <source>Service “%1” changed</source>
+            <translation>Dienst „%1“ geändert</translation>
+        </message>
+        <message>
+            <source>Entry “%1” added</source>
+            <translation>Eintrag „%1“ hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Entry “%1” changed</source>
+            <translation>Eintrag „%1“ geändert</translation>
+        </message>
+        <message>
+            <source>Entry “%1” deleted</source>
+            <translation>Eintrag „%1“ gelöscht</translation>
+        </message>
+        <message>
+            <source>Promise of %1 added</source>
+            <translation>Zusage von %1 hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Promise of %1 changed</source>
+            <translation>Zusage von %1 geändert</translation>
+        </message>
+        <message>
+            <source>Action “%1” added</source>
+            <translation>Aufgabe „%1“ hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Action “%1” changed</source>
+            <translation>Aufgabe „%1“ geändert</translation>
+        </message>
+        <message>
+            <source>Notice saved: %1</source>
+            <comment>kind of notice</comment>
+            <translation>Meldung gespeichert: %1</translation>
+        </message>
+        <message>
+            <source>Notice deleted</source>
+            <translation>Meldung gelöscht</translation>
+        </message>
+        <message>
+            <source>“%1” imported</source>
+            <translation>„%1“ eingelesen</translation>
+        </message>
+        <message>
+            <source>%1 put on the board</source>
+            <comment>service</comment>
+            <translation>%1 auf die Tafel gesetzt</translation>
+        </message>
+        <message>
+            <source>working</source>
+            <translation>funktioniert</translation>
+        </message>
+        <message>
+            <source>under maintenance</source>
+            <translation>in Wartung</translation>
+        </message>
+        <message>
+            <source>degraded</source>
+            <translation>eingeschränkt</translation>
+        </message>
+        <message>
+            <source>partial outage</source>
+            <translation>teilweise ausgefallen</translation>
+        </message>
+        <message>
+            <source>outage</source>
+            <translation>ausgefallen</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Affected</source>
+            <translation>Betroffen</translation>
+        </message>
+        <message>
+            <source>Still working</source>
+            <translation>Funktioniert weiter</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Investigating</source>
+            <translation>Untersuchung</translation>
+        </message>
+        <message>
+            <source>Identified</source>
+            <translation>Ursache erkannt</translation>
+        </message>
+        <message>
+            <source>Monitoring</source>
+            <translation>Beobachtung</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Behoben</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Geplant</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Verifying</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>SEV %1</source>
+            <comment>severity, 1 is the worst</comment>
+            <translation>SEV %1</translation>
+        </message>
+        <message>
+            <source>observation</source>
+            <translation>Beobachtung</translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation>Maßnahme</translation>
+        </message>
+        <message>
+            <source>decision</source>
+            <translation>Entscheidung</translation>
+        </message>
+        <message>
+            <source>provider</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>state change</source>
+            <translation>Zustandswechsel</translation>
+        </message>
+        <message>
+            <source>communication</source>
+            <translation>Mitteilung</translation>
+        </message>
+        <message>
+            <source>recovery</source>
+            <translation>Wiederherstellung</translation>
+        </message>
+        <message>
+            <source>began</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>detected</source>
+            <translation>bemerkt</translation>
+        </message>
+        <message>
+            <source>acknowledged</source>
+            <translation>angenommen</translation>
+        </message>
+        <message>
+            <source>identified</source>
+            <translation>Ursache erkannt</translation>
+        </message>
+        <message>
+            <source>mitigated</source>
+            <translation>eingedämmt</translation>
+        </message>
+        <message>
+            <source>relapsed</source>
+            <translation>Rückfall</translation>
+        </message>
+        <message>
+            <source>resolved</source>
+            <translation>behoben</translation>
+        </message>
+        <message>
+            <source>first notice</source>
+            <translation>erste Meldung</translation>
+        </message>
+        <message>
+            <source>public</source>
+            <translation>öffentlich</translation>
+        </message>
+        <message>
+            <source>internal</source>
+            <translation>intern</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <comment>Data: …</comment>
+            <translation>noch nicht bekannt</translation>
+        </message>
+        <message>
+            <source>no loss</source>
+            <comment>Data: …</comment>
+            <translation>kein Verlust</translation>
+        </message>
+        <message>
+            <source>delayed</source>
+            <comment>Data: …</comment>
+            <translation>verzögert</translation>
+        </message>
+        <message>
+            <source>partly lost</source>
+            <comment>Data: …</comment>
+            <translation>teilweise verloren</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <comment>Data: …</comment>
+            <translation>verloren</translation>
+        </message>
+        <message>
+            <source>being restored</source>
+            <translation>wird wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>restored</source>
+            <translation>wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <comment>Customers must: …</comment>
+            <translation>noch nicht bekannt</translation>
+        </message>
+        <message>
+            <source>do nothing</source>
+            <comment>Customers must: …</comment>
+            <translation>nichts tun</translation>
+        </message>
+        <message>
+            <source>act</source>
+            <comment>Customers must: …</comment>
+            <translation>handeln</translation>
+        </message>
+        <message>
+            <source>First notice</source>
+            <translation>Erstmeldung</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Zwischenstand</translation>
+        </message>
+        <message>
+            <source>All clear</source>
+            <translation>Entwarnung</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>in review</source>
+            <translation>in Prüfung</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>freigegeben</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>veröffentlicht</translation>
+        </message>
+        <message>
+            <source>handed out</source>
+            <translation>ausgegeben</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>berichtigt</translation>
+        </message>
+        <message>
+            <source>retracted</source>
+            <translation>zurückgezogen</translation>
+        </message>
+        <message>
+            <source>Status page</source>
+            <translation>Statusseite</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Social media</source>
+            <translation>Soziale Medien</translation>
+        </message>
+        <message>
+            <source>Internal</source>
+            <translation>Intern</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>etwa %1</translation>
+        </message>
+        <message>
+            <source>at least %1</source>
+            <translation>mindestens %1</translation>
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation>mehr als %1</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>höchstens %1</translation>
+        </message>
+        <message>
+            <source>less than %1</source>
+            <translation>weniger als %1</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>source: %1</source>
+            <translation>Quelle: %1</translation>
+        </message>
+        <message>
+            <source>only in %1</source>
+            <comment>language</comment>
+            <translation>nur auf %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::BoardDelegate</name>
+        <message>
+            <source>%1 stale</source>
+            <comment>clock time of the last check</comment>
+            <translation>%1 veraltet</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::BoardModel</name>
+        <message>
+            <source>restored %1</source>
+            <comment>clock time</comment>
+            <translation>wiederhergestellt %1</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <comment>clock time</comment>
+            <translation>seit %1</translation>
+        </message>
+        <message>
+            <source>seen %1, stale</source>
+            <comment>clock time</comment>
+            <translation>geprüft %1, veraltet</translation>
+        </message>
+        <message>
+            <source>seen %1</source>
+            <comment>clock time</comment>
+            <translation>geprüft %1</translation>
+        </message>
+        <message>
+            <source>data %1</source>
+            <comment>partly lost</comment>
+            <translation>Daten %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not checked for 1 h</source>
+            <comment>services</comment>
+            <translation>
+                <numerusform>%n seit 1 h nicht geprüft</numerusform>
+                <numerusform>%n seit 1 h nicht geprüft</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>stated “%1”</source>
+            <comment>a percent</comment>
+            <translation>gemeldet: „%1“</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n services</source>
+            <comment>group of the board</comment>
+            <translation>
+                <numerusform>%1, %n Dienst</numerusform>
+                <numerusform>%1, %n Dienste</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::BoardPane</name>
+        <message>
+            <source>No services yet. Type the name of the first one below and press Enter.</source>
+            <translation>Noch keine Dienste. Geben Sie unten den Namen des ersten ein und drücken Sie die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>No incident is open. Declare one with Ctrl+N or choose one on the left.</source>
+            <translation>Kein Vorfall ist geöffnet. Rufen Sie mit Strg+N einen aus oder wählen Sie links einen.</translation>
+        </message>
+        <message>
+            <source>as of %1</source>
+            <comment>clock time</comment>
+            <translation>Stand %1</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Dienste</translation>
+        </message>
+        <message>
+            <source>Board: what is affected and what still works</source>
+            <translation>Tafel: was betroffen ist und was weiter funktioniert</translation>
+        </message>
+        <message>
+            <source>Add a service …</source>
+            <translation>Dienst hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Name of a service to add</source>
+            <translation>Name eines neuen Dienstes</translation>
+        </message>
+        <message>
+            <source>Space: down or working · + and −: percent · Enter: all states</source>
+            <translation>Leertaste: ausgefallen oder funktioniert · + und −: Prozent · Eingabe: alle Zustände</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::BoardView</name>
+        <message>
+            <source>&amp;%1 %2</source>
+            <comment>key and state</comment>
+            <translation>&amp;%1 %2</translation>
+        </message>
+        <message>
+            <source>&amp;Checked just now: still so</source>
+            <translation>&amp;Eben geprüft: unverändert</translation>
+        </message>
+        <message>
+            <source>&amp;Percent that works</source>
+            <translation>&amp;Prozent, die funktionieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::EntryEditor</name>
+        <message>
+            <source>Edit the entry</source>
+            <translation>Eintrag bearbeiten</translation>
+        </message>
+        <message>
+            <source>Time, as in 13:54 or about 7 o’clock</source>
+            <translation>Zeit, etwa 13:54 oder gegen 7 Uhr</translation>
+        </message>
+        <message>
+            <source>Public: may be quoted in notices</source>
+            <translation>Öffentlich: darf in Meldungen stehen</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Meilenstein</translation>
+        </message>
+        <message>
+            <source>Kind of entry</source>
+            <translation>Art des Eintrags</translation>
+        </message>
+        <message>
+            <source>Text in %1</source>
+            <comment>language</comment>
+            <translation>Text auf %1</translation>
+        </message>
+        <message>
+            <source>Translation into %1</source>
+            <comment>language</comment>
+            <translation>Übersetzung: %1</translation>
+        </message>
+        <message>
+            <source>Services, separated by commas</source>
+            <translation>Dienste, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>Save the entry (Enter)</source>
+            <translation>Eintrag speichern (Eingabe)</translation>
+        </message>
+        <message>
+            <source>Give up the changes (Escape)</source>
+            <translation>Änderungen verwerfen (Esc)</translation>
+        </message>
+        <message>
+            <source>p&amp;ublic</source>
+            <translation>ö&amp;ffentlich</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Abbrechen</translation>
+        </message>
+        <message>
+            <source>no milestone</source>
+            <translation>kein Meilenstein</translation>
+        </message>
+        <message>
+            <source>The text is missing.</source>
+            <translation>Der Text fehlt.</translation>
+        </message>
+        <message>
+            <source>“%1” is no time that can be understood.</source>
+            <translation>„%1“ ist keine verständliche Zeit.</translation>
+        </message>
+        <message>
+            <source>“%1” fits several services.</source>
+            <translation>„%1“ passt auf mehrere Dienste.</translation>
+        </message>
+        <message>
+            <source>There is no service “%1”.</source>
+            <translation>Es gibt keinen Dienst „%1“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::LanesWidget</name>
+        <message>
+            <source>%1 from %2 to %3</source>
+            <comment>state, clock times</comment>
+            <translation>%1 von %2 bis %3</translation>
+        </message>
+        <message>
+            <source>State of the affected services over time</source>
+            <translation>Zustand der betroffenen Dienste im Zeitverlauf</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <comment>services</comment>
+            <translation>
+                <numerusform>und %n weiterer</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::NoticeControls</name>
+        <message>
+            <source>For example 19:15, or +30 for half an hour from now</source>
+            <translation>Zum Beispiel 19:15 oder +30 für in einer halben Stunde</translation>
+        </message>
+        <message>
+            <source>Kind of notice</source>
+            <translation>Art der Meldung</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>next &amp;update</source>
+            <translation>nächste &amp;Meldung</translation>
+        </message>
+        <message>
+            <source>Time of the next update</source>
+            <translation>Zeit der nächsten Meldung</translation>
+        </message>
+        <message>
+            <source>19:15 or +30</source>
+            <translation>19:15 oder +30</translation>
+        </message>
+        <message>
+            <source>%1 text, entries without translation</source>
+            <translation>Text auf %1, Einträge ohne Übersetzung</translation>
+        </message>
+        <message>
+            <source>%1 text</source>
+            <translation>Text auf %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::NoticesPane</name>
+        <message>
+            <source>Notices</source>
+            <translation>Meldungen</translation>
+        </message>
+        <message>
+            <source>Say this now</source>
+            <translation>Jetzt sagen</translation>
+        </message>
+        <message>
+            <source>Say this now: two sentences for the phone</source>
+            <translation>Jetzt sagen: zwei Sätze fürs Telefon</translation>
+        </message>
+        <message>
+            <source>+ New</source>
+            <translation>+ Neu</translation>
+        </message>
+        <message>
+            <source>New notice</source>
+            <translation>Neue Meldung</translation>
+        </message>
+        <message>
+            <source>&amp;Draft a notice</source>
+            <translation>Meldung &amp;entwerfen</translation>
+        </message>
+        <message>
+            <source>Draft a notice</source>
+            <translation>Meldung entwerfen</translation>
+        </message>
+        <message>
+            <source>Text of the notice</source>
+            <translation>Text der Meldung</translation>
+        </message>
+        <message>
+            <source>The text of the notice, in Markdown</source>
+            <translation>Der Text der Meldung, in Markdown</translation>
+        </message>
+        <message>
+            <source>What to check before this leaves the house</source>
+            <translation>Was zu prüfen ist, bevor das hinausgeht</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Save as</source>
+            <translation>&amp;Speichern als</translation>
+        </message>
+        <message>
+            <source>&amp;Regenerate</source>
+            <translation>&amp;Neu erzeugen</translation>
+        </message>
+        <message>
+            <source>De&amp;lete draft</source>
+            <translation>Entwurf &amp;löschen</translation>
+        </message>
+        <message>
+            <source>Copy and record as handed out</source>
+            <translation>Kopieren und als ausgegeben vermerken</translation>
+        </message>
+        <message>
+            <source>Save as a file and record as handed out</source>
+            <translation>Als Datei speichern und als ausgegeben vermerken</translation>
+        </message>
+        <message>
+            <source>Write the text anew from the incident</source>
+            <translation>Text aus dem Vorfall neu schreiben</translation>
+        </message>
+        <message>
+            <source>Delete this draft</source>
+            <translation>Diesen Entwurf löschen</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>Reiner Text</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Formatted text</source>
+            <translation>Formatierter Text</translation>
+        </message>
+        <message>
+            <source>Markdown …</source>
+            <translation>Markdown …</translation>
+        </message>
+        <message>
+            <source>Web page …</source>
+            <translation>Webseite …</translation>
+        </message>
+        <message>
+            <source>PDF …</source>
+            <translation>PDF …</translation>
+        </message>
+        <message>
+            <source>No notice yet. A draft says what is affected, what still works, and what comes next, in German and in English.</source>
+            <translation>Noch keine Meldung. Ein Entwurf sagt auf Deutsch und Englisch, was betroffen ist, was weiter funktioniert und was als Nächstes kommt.</translation>
+        </message>
+        <message>
+            <source>Choose or declare an incident on the left. Its notices are written here.</source>
+            <translation>Wählen Sie links einen Vorfall oder rufen Sie einen aus. Hier entstehen seine Meldungen.</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n handed out</source>
+            <comment>notices</comment>
+            <translation>
+                <numerusform>%n ausgegeben</numerusform>
+                <numerusform>%n ausgegeben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s)</source>
+            <translation>
+                <numerusform>%n Entwurf</numerusform>
+                <numerusform>%n Entwürfe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2. What has left the house is not edited; a correction is a notice of its own.</source>
+            <translation>%1 %2. Was hinausgegangen ist, wird nicht mehr geändert; eine Berichtigung ist eine eigene Meldung.</translation>
+        </message>
+        <message>
+            <source>Write a correction</source>
+            <translation>Berichtigung schreiben</translation>
+        </message>
+        <message>
+            <source>You have edited this text.</source>
+            <translation>Sie haben diesen Text bearbeitet.</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Meinen behalten</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>This is no time: %1</source>
+            <translation>Das ist keine Zeit: %1</translation>
+        </message>
+        <message>
+            <source>Save the notice</source>
+            <translation>Meldung speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::PhonePanel</name>
+        <message>
+            <source>Two sentences to read out on the phone. They follow the board and the timeline.</source>
+            <translation>Zwei Sätze zum Vorlesen am Telefon. Sie folgen der Tafel und dem Verlauf.</translation>
+        </message>
+        <message>
+            <source>&amp;Back to the notices</source>
+            <translation>&amp;Zurück zu den Meldungen</translation>
+        </message>
+        <message>
+            <source>Back to the notices</source>
+            <translation>Zurück zu den Meldungen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the sentences in %1</source>
+            <translation>Sätze auf %1 kopieren</translation>
+        </message>
+        <message>
+            <source>Say this now, %1</source>
+            <translation>Jetzt sagen, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::QuickLine</name>
+        <message>
+            <source>13:54 what happened #service !public — internal unless !public · Enter adds</source>
+            <translation>13:54 was geschah #Dienst !public — intern ohne !public · Eingabe fügt hinzu</translation>
+        </message>
+        <message>
+            <source>“%1” is no possible clock time</source>
+            <translation>„%1“ ist keine mögliche Uhrzeit</translation>
+        </message>
+        <message>
+            <source>“%1” is no possible date</source>
+            <translation>„%1“ ist kein mögliches Datum</translation>
+        </message>
+        <message>
+            <source>The text is missing</source>
+            <translation>Der Text fehlt</translation>
+        </message>
+        <message>
+            <source>%1 today</source>
+            <comment>clock time</comment>
+            <translation>heute %1</translation>
+        </message>
+        <message>
+            <source>no service “%1”</source>
+            <translation>kein Dienst „%1“</translation>
+        </message>
+        <message>
+            <source>%1 — Enter adds</source>
+            <translation>%1 — Eingabe fügt hinzu</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>Was ist geschehen?</translation>
+        </message>
+        <message>
+            <source>New entry</source>
+            <translation>Neuer Eintrag</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::TimelinePane</name>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Make &amp;internal</source>
+            <translation>Auf &amp;intern setzen</translation>
+        </message>
+        <message>
+            <source>Make &amp;public</source>
+            <translation>Auf &amp;öffentlich setzen</translation>
+        </message>
+        <message>
+            <source>&amp;Milestone …</source>
+            <translation>&amp;Meilenstein …</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Löschen</translation>
+        </message>
+        <message>
+            <source>no milestone</source>
+            <translation>kein Meilenstein</translation>
+        </message>
+        <message>
+            <source>Timeline · %1</source>
+            <translation>Verlauf · %1</translation>
+        </message>
+        <message>
+            <source>Timeline · %1 of %2 shown</source>
+            <translation>Verlauf · %1 von %2 gezeigt</translation>
+        </message>
+        <message>
+            <source>No incident is open. Declare one with Ctrl+N or choose one on the left.</source>
+            <translation>Kein Vorfall ist geöffnet. Rufen Sie mit Strg+N einen aus oder wählen Sie links einen.</translation>
+        </message>
+        <message>
+            <source>Nothing is written down yet. Type the first entry below.</source>
+            <translation>Noch nichts aufgeschrieben. Geben Sie unten den ersten Eintrag ein.</translation>
+        </message>
+        <message>
+            <source>No entry fits this filter. Choose “All” above to see every one.</source>
+            <translation>Kein Eintrag passt zu diesem Filter. Wählen Sie oben „Alle“, um jeden zu sehen.</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Timeline of the incident</source>
+            <translation>Verlauf des Vorfalls</translation>
+        </message>
+        <message>
+            <source>Enter: edit · Delete: delete · P: public or internal · M: milestone</source>
+            <translation>Eingabe: bearbeiten · Entf: löschen · P: öffentlich oder intern · M: Meilenstein</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>entries</comment>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Show all entries</source>
+            <translation>Alle Einträge zeigen</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <comment>entries</comment>
+            <translation>Öffentlich</translation>
+        </message>
+        <message>
+            <source>Show public entries only</source>
+            <translation>Nur öffentliche Einträge zeigen</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <comment>entries</comment>
+            <translation>Meilensteine</translation>
+        </message>
+        <message>
+            <source>Show milestones only</source>
+            <translation>Nur Meilensteine zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>messages</name>
+        <message>
+            <source>There is nothing in it to read.</source>
+            <translation>Darin steht nichts, was sich lesen lässt.</translation>
+        </message>
+        <message>
+            <source>This is not text. Save it as plain text (UTF-8) and try again.</source>
+            <translation>Das ist kein Text. Speichern Sie es als reinen Text (UTF-8) und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>This is too large. At most %1 can be read.</source>
+            <translation>Das ist zu groß. Höchstens %1 lassen sich lesen.</translation>
+        </message>
+        <message>
+            <source>The text is not UTF-8. Save it with the encoding UTF-8 and try again.</source>
+            <translation>Der Text ist nicht in UTF-8. Speichern Sie ihn mit der Kodierung UTF-8 und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>This is not valid JSON: %1.</source>
+            <translation>Das ist kein gültiges JSON: %1.</translation>
+        </message>
+        <message>
+            <source>The format “%1” cannot be read. “lagebild.incident/1” is expected; a newer program may be needed.</source>
+            <translation>Das Format „%1“ lässt sich nicht lesen. Erwartet wird „lagebild.incident/1“; vielleicht ist ein neueres Programm nötig.</translation>
+        </message>
+        <message>
+            <source>There is no such date: “%1”.</source>
+            <translation>Dieses Datum gibt es nicht: „%1“.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a time that can be understood.</source>
+            <translation>„%1“ ist keine verständliche Zeit.</translation>
+        </message>
+        <message>
+            <source>There is no time zone “%1”. Use a name such as Europe/Berlin.</source>
+            <translation>Es gibt keine Zeitzone „%1“. Verwenden Sie einen Namen wie Europe/Berlin.</translation>
+        </message>
+        <message>
+            <source>The time “%1” needs a time zone.</source>
+            <translation>Die Zeit „%1“ braucht eine Zeitzone.</translation>
+        </message>
+        <message>
+            <source>“%1” is not known here. --help lists what is.</source>
+            <translation>„%1“ ist hier nicht bekannt. --help zählt auf, was es gibt.</translation>
+        </message>
+        <message>
+            <source>“%1” is missing.</source>
+            <translation>„%1“ fehlt.</translation>
+        </message>
+        <message>
+            <source>“%1” is too much. Put words that belong together in quotation marks.</source>
+            <translation>„%1“ ist zu viel. Setzen Sie zusammengehörige Wörter in Anführungszeichen.</translation>
+        </message>
+        <message>
+            <source>“%1” is not possible here.</source>
+            <translation>„%1“ ist hier nicht möglich.</translation>
+        </message>
+        <message>
+            <source>“%1” is too long to be kept in one piece. Split it.</source>
+            <translation>„%1“ ist zu lang, um in einem Stück aufbewahrt zu werden. Teilen Sie es auf.</translation>
+        </message>
+        <message>
+            <source>Nothing is called “%1”.</source>
+            <translation>Nichts heißt „%1“.</translation>
+        </message>
+        <message>
+            <source>Several things match “%1”. Say it more exactly.</source>
+            <translation>Auf „%1“ passt mehreres. Sagen Sie es genauer.</translation>
+        </message>
+        <message>
+            <source>“%1” exists already.</source>
+            <translation>„%1“ gibt es schon.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do.</source>
+            <translation>Es ist nichts zu tun.</translation>
+        </message>
+        <message>
+            <source>Someone has changed “%1” meanwhile. Look at it and try again.</source>
+            <translation>Jemand hat „%1“ inzwischen geändert. Sehen Sie nach und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>This profile is open for reading only, so nothing was changed.</source>
+            <translation>Dieses Profil ist nur zum Lesen geöffnet; es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The template cannot be read: %1.</source>
+            <translation>Die Vorlage lässt sich nicht lesen: %1.</translation>
+        </message>
+        <message>
+            <source>The template uses “%1”, which no incident has. Correct the name.</source>
+            <translation>Die Vorlage verwendet „%1“; das hat kein Vorfall. Berichtigen Sie den Namen.</translation>
+        </message>
+        <message>
+            <source>This template does not fit the incident: %1. Choose another one or complete the record.</source>
+            <translation>Diese Vorlage passt nicht zum Vorfall: %1. Wählen Sie eine andere oder ergänzen Sie die Angaben.</translation>
+        </message>
+        <message>
+            <source>It cannot be read: %1.</source>
+            <translation>Es lässt sich nicht lesen: %1.</translation>
+        </message>
+        <message>
+            <source>It cannot be written: %1.</source>
+            <translation>Es lässt sich nicht schreiben: %1.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Make room; saving is then tried again by itself.</source>
+            <translation>Der Datenträger ist voll. Schaffen Sie Platz; das Speichern wird dann von selbst wiederholt.</translation>
+        </message>
+        <message>
+            <source>Another program uses this profile (%1). Close it and try again.</source>
+            <translation>Ein anderes Programm benutzt dieses Profil (%1). Schließen Sie es und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>A newer version of Lagebild wrote this profile (%1). It can only be read here; update the program to change it.</source>
+            <translation>Eine neuere Version von Lagebild hat dieses Profil geschrieben (%1). Hier lässt es sich nur lesen; aktualisieren Sie das Programm, um es zu ändern.</translation>
+        </message>
+        <message>
+            <source>This profile is damaged: %1. Keep a copy of the folder, then run “lagebild-cli rebuild”.</source>
+            <translation>Dieses Profil ist beschädigt: %1. Behalten Sie eine Kopie des Ordners und rufen Sie dann „lagebild-cli rebuild“ auf.</translation>
+        </message>
+        <message>
+            <source>The database reports a failure: %1. Run “lagebild-cli verify”.</source>
+            <translation>Die Datenbank meldet einen Fehler: %1. Rufen Sie „lagebild-cli verify“ auf.</translation>
+        </message>
+        <message>
+            <source>There are incidents already; this needs an empty profile.</source>
+            <translation>Es gibt schon Vorfälle; hierfür braucht es ein leeres Profil.</translation>
+        </message>
+        <message>
+            <source>The program made a mistake: %1. Please report it.</source>
+            <translation>Das Programm hat einen Fehler gemacht: %1. Bitte melden Sie ihn.</translation>
+        </message>
+        <message>
+            <source>Possible: %1.</source>
+            <translation>Möglich: %1.</translation>
+        </message>
+    </context>
+</TS>
