@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/composition.h"
 
+#include "app/cli/program.h"
 #include "app/desktop/exporting.h"
 #include "app/exchange/samples.h"
 #include "app/exchange/text/textimport.h"

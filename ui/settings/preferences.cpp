@@ -60,12 +60,12 @@ void Preferences::setTheme(Theme theme)
 
 int Preferences::textPercent() const
 {
-    return std::clamp(m_settings.value(textKey, 100).toInt(), smallestText, largestText);
+    return std::clamp(m_settings.value(textKey, 100).toInt(), smallestTextPercent, largestTextPercent);
 }
 
 void Preferences::setTextPercent(int percent)
 {
-    m_settings.setValue(textKey, std::clamp(percent, smallestText, largestText));
+    m_settings.setValue(textKey, std::clamp(percent, smallestTextPercent, largestTextPercent));
 }
 
 IncidentId Preferences::lastIncident() const

@@ -35,7 +35,7 @@ private:
     QSettings m_settings;
 };
 
-inline constexpr int smallestText = 80;
-inline constexpr int largestText = 300;
+inline constexpr int smallestTextPercent = 80;
+inline constexpr int largestTextPercent = 300;
 
 } // namespace lagebild
