@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/records.h"
+#include "ui/notices/noticechanges.h"
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+namespace lagebild {
+
+/// What the window asks the composition root for. A door that is not there disables its action.
+struct Doors {
+    Drafter drafter {};
+    /// Installs the translators and tells the desk.
+    std::function<void(const QString& language)> useLanguage {};
+    /// Opens the preview of an import over `parent`.
+    std::function<void(QWidget& parent)> importText {};
+    /// Writes an incident to a file; the file name's end tells the format.
+    std::function<Result<void>(const IncidentRecord&, const QString& file)> exportIncident {};
+    std::optional<Error> readOnlyBecause {}; ///< of the profile, when it was opened
+};
+
+} // namespace lagebild

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/files.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+namespace lagebild {
+
+namespace {
+
+/// A file name that every system takes.
+QString fileNameOf(QString title)
+{
+    static const QRegularExpression unwanted(QStringLiteral("[^\\w.-]+"), QRegularExpression::UseUnicodePropertiesOption);
+    title.replace(unwanted, QStringLiteral("-"));
+    return title.left(60).isEmpty() ? QStringLiteral("incident") : title.left(60);
+}
+
+/// "md" out of "Markdown (*.md)".
+QString suffixOf(const QString& filter)
+{
+    return filter.section(QStringLiteral("*."), 1).chopped(1);
+}
+
+void ask(QWidget& parent, const QString& name, const QStringList& filters, const FileChosen& then)
+{
+    auto* dialog = new QFileDialog(&parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(suffixOf(filters.first()));
+    dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+        [dialog](const QString& filter) { dialog->setDefaultSuffix(suffixOf(filter)); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, then);
+    dialog->open();
+}
+
+QString said(const char* text)
+{
+    return QCoreApplication::translate("Files", text);
+}
+
+} // namespace
+
+void askExportFile(QWidget& parent, const Incident& incident, const FileChosen& then)
+{
+    const QStringList filters{said(QT_TRANSLATE_NOOP("Files", "Markdown (*.md)")), said(QT_TRANSLATE_NOOP("Files", "Web page (*.html)")),
+        said(QT_TRANSLATE_NOOP("Files", "Portable document (*.pdf)")), said(QT_TRANSLATE_NOOP("Files", "Table of entries (*.csv)")),
+        said(QT_TRANSLATE_NOOP("Files", "Lagebild document, complete (*.json)"))};
+    ask(parent, fileNameOf(textIn(incident.title, incident.language)), filters, then);
+}
+
+void askUnsavedFile(QWidget& parent, const FileChosen& then)
+{
+    ask(parent, QStringLiteral("lagebild-unsaved"), {said(QT_TRANSLATE_NOOP("Files", "Unsaved changes (*.jsonl)"))}, then);
+}
+
+Result<void> writeOperations(const QString& fileName, const QList<journal::Operation>& operations)
+{
+    QSaveFile file(fileName);
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{Error::Code::CannotWrite, file.errorString(), fileName};
+    for (const journal::Operation& operation : operations) {
+        const QJsonObject line{{QStringLiteral("header"), QString::fromUtf8(journal::headerOf(operation))},
+            {QStringLiteral("value"), operation.value}, {QStringLiteral("salt"), QString::fromLatin1(operation.salt.toHex())}};
+        file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    }
+    if (!file.commit())
+        return Error{Error::Code::CannotWrite, file.errorString(), fileName};
+    return {};
+}
+
+} // namespace lagebild

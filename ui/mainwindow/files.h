@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/entities.h"
+#include "app/domain/result.h"
+#include "app/journal/operation.h"
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+namespace lagebild {
+
+using FileChosen = std::function<void(const QString& file)>;
+
+/// Asks where an incident goes, without stopping the window. The file name ends in the chosen format.
+void askExportFile(QWidget& parent, const Incident& incident, const FileChosen& then);
+void askUnsavedFile(QWidget& parent, const FileChosen& then);
+
+/// Operations as JSON lines (header, value, salt), whole or not at all. Errors: CannotWrite with the file.
+Result<void> writeOperations(const QString& file, const QList<journal::Operation>& operations);
+
+} // namespace lagebild

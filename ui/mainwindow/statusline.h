@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mainwindow/savewords.h"
+
+namespace lagebild {
+
+/// The bottom line: saved when, the last change with its Undo, the journal's length, the zone, the language.
+class StatusLine : public QFrame {
+    Q_OBJECT
+public:
+    explicit StatusLine(Desk& desk, QWidget* parent = nullptr);
+    /// The zone of the incident in view; empty for none.
+    void showZone(const QByteArray& zone);
+    /// "Chat: major outage" with an Undo behind it; empty text: nothing to take back.
+    void showChange(const QString& text);
+    QString changeText() const { return m_change->fullText(); }
+
+signals:
+    void undoWanted();
+    void languageWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void setupWidgets();
+    void refresh();
+
+    Desk& m_desk;
+    QByteArray m_zone;
+    ElidedLabel* m_saved;
+    ElidedLabel* m_change;
+    PartButton* m_undo;
+    ElidedLabel* m_journal;
+    ElidedLabel* m_zoneLabel;
+    PartButton* m_language;
+};
+
+} // namespace lagebild

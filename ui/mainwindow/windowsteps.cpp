@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps that the menus and the message bar ask of the main window.
+#include "ui/mainwindow/files.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/savewords.h"
+#include "ui/board/boardpane.h"
+#include "ui/notices/noticespane.h"
+#include "ui/timeline/timelinepane.h"
+
+#include "app/messages/sentence.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMessageBox>
+
+namespace lagebild {
+
+void MainWindow::carryOut(Act act)
+{
+    switch (act) {
+    case Act::Declare: return m_declareLine->open();
+    case Act::Import: return m_doors.importText(*this);
+    case Act::Export: return exportIncident();
+    case Act::Facts: return openFacts();
+    case Act::Delete: return removeIncident();
+    case Act::Services: return openServices();
+    case Act::Quit: close(); return;
+    case Act::Undo: return check(m_desk.undo());
+    case Act::Redo: return check(m_desk.redo());
+    case Act::QuickEntry:
+        m_stage->focusPane(m_timeline);
+        return m_timeline->focusQuickEntry();
+    case Act::NewNotice:
+        m_stage->focusPane(m_notices);
+        return m_notices->newNotice();
+    case Act::SayThisNow:
+        m_stage->focusPane(m_notices);
+        return m_notices->sayThisNow();
+    case Act::Keyboard: return showText(tr("Keyboard"), keyboardHelp());
+    case Act::About: return showText(tr("About Lagebild"), aboutText());
+    default: carryOutView(act);
+    }
+}
+
+void MainWindow::carryOutView(Act act)
+{
+    switch (act) {
+    case Act::German: return useLanguage(QStringLiteral("de"));
+    case Act::English: return useLanguage(QStringLiteral("en"));
+    case Act::SystemTheme: return useTheme(Theme::System);
+    case Act::LightTheme: return useTheme(Theme::Light);
+    case Act::DarkTheme: return useTheme(Theme::Dark);
+    case Act::LargerText: return useTextSize(m_preferences.textPercent() + 20);
+    case Act::SmallerText: return useTextSize(m_preferences.textPercent() - 20);
+    case Act::NormalText: return useTextSize(100);
+    case Act::ShowBoard: return m_stage->setPaneShown(QStringLiteral("board"), m_menus[act]->isChecked());
+    case Act::ShowTimeline: return m_stage->setPaneShown(QStringLiteral("timeline"), m_menus[act]->isChecked());
+    case Act::ShowNotices: return m_stage->setPaneShown(QStringLiteral("notices"), m_menus[act]->isChecked());
+    case Act::GoIncidents: return m_stage->focusPane(m_sideBar);
+    case Act::GoBoard: return m_stage->focusPane(m_board);
+    case Act::GoTimeline: return m_stage->focusPane(m_timeline);
+    case Act::GoNotices: return m_stage->focusPane(m_notices);
+    default: return;
+    }
+}
+
+void MainWindow::useLanguage(const QString& code)
+{
+    m_preferences.setLanguage(code);
+    if (m_doors.useLanguage)
+        m_doors.useLanguage(code);
+    m_menus.showChoices(code, m_preferences.theme());
+    showIncident(m_incident);
+}
+
+void MainWindow::useTheme(Theme theme)
+{
+    m_preferences.setTheme(theme);
+    m_appearance.use(theme);
+}
+
+void MainWindow::useTextSize(int percent)
+{
+    m_preferences.setTextPercent(percent);
+    m_appearance.useTextSize(m_preferences.textPercent());
+}
+
+void MainWindow::hearSaving(const SaveState& state)
+{
+    if (state.isReadOnly || (state.problem && !state.isAllSaved())) {
+        showProfileState();
+    } else if (m_isAboutSaving && state.isAllSaved()) {
+        m_mayLose = false;
+        m_messages->dismiss();
+    }
+}
+
+/// What is wrong with saving, and the one thing to do about it.
+void MainWindow::showProfileState()
+{
+    const SaveState& state = m_desk.saveState();
+    const QString why = state.problem ? messages::sentence(*state.problem)
+        : m_doors.readOnlyBecause     ? messages::sentence(*m_doors.readOnlyBecause)
+                                      : QString();
+    if (state.isReadOnly) {
+        const QString action = state.isAllSaved() ? QString() : tr("Save unsaved changes as file …");
+        m_messages->show({Gravity::Trouble, tr("This profile is read-only. %1").arg(why), action});
+    } else if (state.problem && !state.isAllSaved()) {
+        const QString text = tr("Not saved yet: %1 Your changes stay here and are tried again by themselves.");
+        m_messages->show({Gravity::Warning, text.arg(why), tr("Retry")});
+    } else {
+        return;
+    }
+    m_isAboutSaving = true;
+}
+
+void MainWindow::messageAction()
+{
+    if (m_desk.saveState().isReadOnly)
+        saveUnsaved();
+    else
+        m_desk.retrySaving();
+}
+
+void MainWindow::saveUnsaved()
+{
+    askUnsavedFile(*this, [this](const QString& file) { check(writeOperations(file, m_desk.unsavedOperations())); });
+}
+
+void MainWindow::showText(const QString& title, const QString& html)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, html, QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::RichText);
+    box->setModal(false);
+    box->show();
+}
+
+QString MainWindow::aboutText() const
+{
+    return tr("<h3>Lagebild %1</h3><p>The picture of the situation for the people who run an outage: what is "
+              "affected, what still works, the timeline, and the notices.</p><p>Everything is kept on this laptop. "
+              "Free software under the GPL, version 3 or later, without any warranty.</p>")
+        .arg(QStringLiteral(LAGEBILD_VERSION));
+}
+
+QString MainWindow::keyboardHelp() const
+{
+    const auto row = [](const QString& keys, const QString& words) {
+        return QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>").arg(keys, words);
+    };
+    const QString panes = row(tr("Space"), tr("board: affected or working"))
+        + row(QStringLiteral("+ −"), tr("board: percent up and down"))
+        + row(tr("Menu key"), tr("all states, all steps of an entry"))
+        + row(QStringLiteral("F2"), tr("timeline: edit the entry")) + row(tr("Del"), tr("timeline: delete the entry"))
+        + row(QStringLiteral("P"), tr("timeline: public or internal"));
+    return QStringLiteral("<table>%1%2</table>").arg(m_menus.keyboardTable(), panes);
+}
+
+/// What is typed but not yet committed, and what the window looks like.
+void MainWindow::settle()
+{
+    m_notices->keepText();
+    m_preferences.setLayout(QStringLiteral("window"), saveGeometry());
+    m_preferences.setLastIncident(m_incident);
+    m_stage->remember(m_preferences);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    settle();
+    const auto patience = std::chrono::seconds(2);
+    if (m_desk.waitUntilSaved(patience) || m_mayLose)
+        return event->accept();
+    m_mayLose = true; // closing a second time is the person's answer
+    m_isAboutSaving = true;
+    const QString text = SaveWords::whyClosingLoses(m_desk.saveState()) + QLatin1Char(' ') + tr("Close again to close anyway.");
+    m_messages->show({Gravity::Trouble, text, m_desk.saveState().isReadOnly ? tr("Save unsaved changes as file …") : tr("Retry")});
+    event->ignore();
+}
+
+} // namespace lagebild
