@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/records.h"
 
+#include <QSet>
 #include <algorithm>
+#include <span>
 
 namespace lagebild {
 
@@ -31,13 +33,33 @@ public:
     {
         for (const TimelineEntry* root : std::as_const(m_roots))
             visit(root);
-        // what is left hangs in a circle: the circle is opened at its highest id, the last one to have been made
-        for (auto it = m_record.entries.constEnd(); it != m_record.entries.constBegin();)
-            visit(&*--it);
+        // what is left hangs in or on a circle: each circle is opened at its highest id, the last one to have been made
+        for (auto it = m_record.entries.constEnd(); it != m_record.entries.constBegin();) {
+            if (const TimelineEntry& entry = *--it; !m_seen.contains(entry.id))
+                visit(opening(entry));
+        }
         return m_ordered;
     }
 
 private:
+    /// The highest id of the circle that the anchors of `entry` lead into.
+    const TimelineEntry* opening(const TimelineEntry& entry) const
+    {
+        const auto anchorOf = [&](const TimelineEntry* of) { return &*m_record.entries.constFind(of->time.after); };
+        QSet<EntryId> passed;
+        const TimelineEntry* inside = &entry;
+        while (!passed.contains(inside->id)) {
+            passed.insert(inside->id);
+            inside = anchorOf(inside);
+        }
+        const TimelineEntry* highest = inside;
+        for (const TimelineEntry* other = anchorOf(inside); other != inside; other = anchorOf(other)) {
+            if (highest->id < other->id)
+                highest = other;
+        }
+        return highest;
+    }
+
     bool hangs(const TimelineEntry& entry) const
     {
         return !entry.time.isKnown() && m_record.entries.contains(entry.time.after);
@@ -47,15 +69,48 @@ private:
     static void sort(QList<const TimelineEntry*>& list)
     {
         std::sort(list.begin(), list.end(), [](auto* a, auto* b) { return before(*a, *b); });
-        for (qsizetype i = 0; i + 1 < list.size(); ++i) {
-            const TimelineEntry* entry = list[i];
-            for (qsizetype k = i + 1; k < list.size() && compareTimes(list[k]->time, entry->time) == 0; ++k) {
-                if (list[k]->id != entry->time.after)
-                    continue;
-                std::rotate(list.begin() + i, list.begin() + i + 1, list.begin() + k + 1);
-                break;
-            }
+        for (auto it = list.begin(); it != list.end();) {
+            const auto isLater = [&](auto* entry) { return compareTimes((*it)->time, entry->time) < 0; };
+            const auto end = std::find_if(it, list.end(), isLater);
+            breakTies(std::span(it, end));
+            it = end;
         }
+    }
+
+    /// Entries of equal time: each stands where rank and id put it, but not before the one that it follows.
+    static void breakTies(std::span<const TimelineEntry*> equals)
+    {
+        if (std::all_of(equals.begin(), equals.end(), [](auto* entry) { return entry->time.after.isNull(); }))
+            return;
+        QSet<EntryId> ids;
+        for (const TimelineEntry* entry : equals)
+            ids.insert(entry->id);
+        QHash<EntryId, QList<const TimelineEntry*>> waiting;
+        QSet<EntryId> placed;
+        QList<const TimelineEntry*> placedInOrder;
+        const auto place = [&](const TimelineEntry* first) {
+            for (QList<const TimelineEntry*> open{first}; !open.isEmpty();) {
+                const TimelineEntry* entry = open.takeLast();
+                placed.insert(entry->id);
+                placedInOrder << entry;
+                const auto followers = waiting.take(entry->id);
+                std::copy(followers.crbegin(), followers.crend(), std::back_inserter(open));
+            }
+        };
+        for (const TimelineEntry* entry : equals) {
+            const EntryId anchor = entry->time.after;
+            if (ids.contains(anchor) && !placed.contains(anchor))
+                waiting[anchor] << entry;
+            else
+                place(entry);
+        }
+        for (const TimelineEntry* entry : equals) { // what is left waits in a circle
+            if (placed.contains(entry->id))
+                continue;
+            waiting[entry->time.after].removeOne(entry);
+            place(entry);
+        }
+        std::copy(placedInOrder.begin(), placedInOrder.end(), equals.begin());
     }
 
     void visit(const TimelineEntry* first)

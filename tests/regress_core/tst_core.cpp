@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/board.h"
+#include "app/drafting/draft.h"
+#include "app/drafting/markdown.h"
+#include "app/drafting/phrases.h"
+#include "app/drafting/templates.h"
+#include "app/drafting/timephrases.h"
+#include "app/exchange/csv.h"
+#include "app/exchange/incidentjson.h"
+#include "app/exchange/markdown.h"
+#include "tests/testkit/builders.h"
+#include "tests/testkit/fakes.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace lagebild;
+using namespace lagebild::testkit;
+
+namespace {
+
+const QByteArray zone = QByteArrayLiteral("Europe/Berlin");
+
+EventTime at(int hour, int minute = 0)
+{
+    return atMinute(Instant(std::chrono::hours(24 * 365 * 50 + hour) + std::chrono::minutes(minute)), zone);
+}
+
+QUuid numbered(int n)
+{
+    return QUuid(uint(n), 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0);
+}
+
+/// Entries "1", "2", ... of one time; each follows the one whose number `after` gives (0: none).
+IncidentRecord chain(const QList<int>& after, const EventTime& time)
+{
+    IncidentRecord record;
+    for (int i = 0; i < after.size(); ++i) {
+        TimelineEntry entry;
+        entry.id = {numbered(i + 1)};
+        entry.text = QString::number(i + 1);
+        entry.time = time;
+        if (after[i] > 0)
+            entry.time.after = {numbered(after[i])};
+        record.entries.insert(entry.id, entry);
+    }
+    return record;
+}
+
+QString textsOf(const QList<TimelineEntry>& entries)
+{
+    QStringList texts;
+    for (const TimelineEntry& entry : entries)
+        texts << entry.text;
+    return texts.join(u' ');
+}
+
+struct Fixture {
+    FakeClock clock {};
+    FakeWriter writer {};
+    Desk desk {{}, aSession, &writer, clock};
+    ServiceId chat = withService(desk, QStringLiteral("Chat"));
+    IncidentId incident = declared(desk, QStringLiteral("Chat is down"));
+
+    const IncidentRecord& record() const { return desk.records().incidents.constFind(incident).value(); }
+    BoardRow row() const { return boardOf(record(), clock.now()).value(0); }
+    void mark(ServiceState state, const EventTime& time)
+    {
+        const LocalText wording{{QStringLiteral("en"), QStringLiteral("Chat changed")}};
+        QVERIFY(desk.commit(markService(desk.records(), incident, {chat, state, {}, time}, wording, desk.stamp())));
+    }
+    QList<journal::Operation> operations() const
+    {
+        QList<journal::Operation> all;
+        for (const Batch& batch : writer.written)
+            all << batch.operations;
+        return all;
+    }
+};
+
+} // namespace
+
+class CoreTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void afterBreaksTiesAndCirclesOpen_data()
+    {
+        QTest::addColumn<QList<int>>("after");
+        QTest::addColumn<bool>("isTimed");
+        QTest::addColumn<QString>("order");
+        QTest::newRow("chain backwards") << QList<int>{2, 3, 0} << true << "3 2 1";
+        QTest::newRow("two behind one") << QList<int>{3, 3, 0, 0} << true << "3 1 2 4";
+        QTest::newRow("timed circle") << QList<int>{2, 1, 0} << true << "3 1 2";
+        QTest::newRow("itself") << QList<int>{1, 0} << true << "2 1";
+        QTest::newRow("circle opens at its highest") << QList<int>{2, 1} << false << "2 1";
+        QTest::newRow("what hangs on a circle stays behind its anchor") << QList<int>{2, 1, 1} << false << "2 1 3";
+        QTest::newRow("hangs on what hangs on a circle") << QList<int>{2, 1, 4, 1} << false << "2 1 4 3";
+    }
+    void afterBreaksTiesAndCirclesOpen()
+    {
+        QFETCH(const QList<int>, after);
+        QFETCH(const bool, isTimed);
+        QTEST(textsOf(inOrder(chain(after, isTimed ? at(1) : EventTime()))), "order");
+    }
+
+    void manyEntriesOfOneTimeAreOrderedAtOnce_data()
+    {
+        QTest::addColumn<bool>("isTimed");
+        QTest::newRow("same minute") << true;
+        QTest::newRow("unknown") << false;
+    }
+    void manyEntriesOfOneTimeAreOrderedAtOnce()
+    {
+        QFETCH(const bool, isTimed);
+        QList<int> after(20000, 0);
+        after[10000] = 20000; // one tie to break
+        const IncidentRecord record = chain(after, isTimed ? at(1) : EventTime());
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(inOrder(record).size(), 20000);
+        QVERIFY2(timer.elapsed() < 5000, "comparing every pair took minutes");
+    }
+};
+
+QTEST_GUILESS_MAIN(CoreTest)
+#include "tst_core.moc"
