@@ -122,6 +122,37 @@ private slots:
         QCOMPARE(inOrder(record).size(), 20000);
         QVERIFY2(timer.elapsed() < 5000, "comparing every pair took minutes");
     }
+
+    void zonesOutsideTheListOfPlacesAreKnown_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("place") << QByteArray("Europe/Vienna") << true;
+        QTest::newRow("Debian's default") << QByteArray("Etc/UTC") << true;
+        QTest::newRow("fixed") << QByteArray("Etc/GMT-14") << true;
+        QTest::newRow("old name") << QByteArray("US/Eastern") << true;
+        QTest::newRow("abbreviation") << QByteArray("MESZ") << false;
+        QTest::newRow("city") << QByteArray("Wien") << false;
+        QTest::newRow("nonsense") << QByteArray("Blabla") << false;
+        QTest::newRow("nonsense with a place") << QByteArray("Etc/Blabla") << false;
+        QTest::newRow("none") << QByteArray() << false;
+    }
+    void zonesOutsideTheListOfPlacesAreKnown()
+    {
+        QFETCH(const QByteArray, name);
+        QTEST(isKnownZone(name), "isKnown");
+    }
+
+    void documentOfAServersClockIsReadBack()
+    {
+        Records records;
+        const Stamp stamp{at(1).earliest.value(), QStringLiteral("Mara"), "Etc/UTC", QStringLiteral("en")};
+        const auto declared = declareIncident(records, {QStringLiteral("Chat is down")}, stamp);
+        apply(records, *declared);
+        const QByteArray document = QJsonDocument(toDocument(records, records.incidents.first(), stamp.now)).toJson();
+        const auto back = fromDocument(document);
+        QVERIFY2(back, qPrintable(back ? QString() : back.error().where));
+    }
 };
 
 QTEST_GUILESS_MAIN(CoreTest)
