@@ -2,6 +2,7 @@
 #include "app/domain/valuejson.h"
 
 #include <QTimeZone>
+#include <limits>
 
 namespace lagebild {
 
@@ -162,9 +163,11 @@ bool decode(const QJsonValue& json, bool& value)
 
 bool decode(const QJsonValue& json, int& value)
 {
-    const double number = json.toDouble(0.5);
-    value = int(number);
-    return json.isDouble() && value == number;
+    const int number = json.toInt(std::numeric_limits<int>::min()); // the default also where it is no whole number
+    if (number == std::numeric_limits<int>::min())
+        return false;
+    value = number;
+    return true;
 }
 
 bool decode(const QJsonValue& json, qint64& value)

@@ -153,6 +153,21 @@ private slots:
         const auto back = fromDocument(document);
         QVERIFY2(back, qPrintable(back ? QString() : back.error().where));
     }
+
+    void numbersBeyondIntAreRefused_data()
+    {
+        QTest::addColumn<double>("number");
+        QTest::newRow("huge") << 1e300;
+        QTest::newRow("just above") << 2147483648.0;
+        QTest::newRow("fraction") << 1.5;
+    }
+    void numbersBeyondIntAreRefused()
+    {
+        QFETCH(const double, number);
+        int value = 7;
+        QVERIFY(!decode(QJsonValue(number), value));
+        QCOMPARE(value, 7);
+    }
 };
 
 QTEST_GUILESS_MAIN(CoreTest)
