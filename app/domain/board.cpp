@@ -7,12 +7,15 @@ namespace lagebild {
 
 namespace {
 
-/// Claims of one service in the order in which they count. At equal keys the later recorded one wins.
+/// Claims of one service in the order in which they count. At equal keys the later recorded one wins; where nobody
+/// can have seen the other, the worse.
 bool before(const StateClaim& a, const StateClaim& b)
 {
     if (const auto order = compareTimes(a.time, b.time); order != 0)
         return order < 0;
-    return a.recorded != b.recorded ? a.recorded < b.recorded : a.id < b.id;
+    if (a.recorded != b.recorded)
+        return a.recorded < b.recorded;
+    return a.state != b.state ? isWorse(b.state, a.state) : a.id < b.id;
 }
 
 struct ServiceClaims {
@@ -70,8 +73,9 @@ BoardRow foldService(const IncidentRecord& record, const ServiceClaims& claims, 
     row.service = claims.service;
     for (const StateClaim& claim : claims.claims)
         takeClaim(row, claim);
-    const Involvement facts = record.involvements.value(involvementId(record.incident.id, claims.service));
-    row.watched |= facts.watched && !facts.deleted;
+    Involvement facts = record.involvements.value(involvementId(record.incident.id, claims.service));
+    facts = facts.deleted ? Involvement() : facts;
+    row.watched |= facts.watched;
     row.dataImpact = facts.dataImpact;
     row.restoration = facts.restoration;
     row.group = groupOf(row);

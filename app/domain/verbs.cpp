@@ -50,12 +50,17 @@ QString shortened(const QString& text)
     return text.size() > 40 ? text.left(39) + QChar(0x2026) : text;
 }
 
-/// Create or set, whichever is needed to bring `is` about.
+/// Create, bring back or set, whichever is needed to bring `is` about.
 template<class T>
 QList<Change> savingOf(const QMap<decltype(T::id), T>& present, const T& is)
 {
     const auto it = present.constFind(is.id);
-    return it == present.constEnd() ? QList{creationOf(is)} : difference(*it, is);
+    if (it == present.constEnd())
+        return {creationOf(is)};
+    QList<Change> changes;
+    if (it->deleted) // undo took it back
+        changes << Change{refOf(is), Change::Kind::Undelete, {}, {}, {}};
+    return changes + difference(*it, is);
 }
 
 } // namespace
@@ -129,7 +134,8 @@ Result<ChangeSet> markService(const Records& records, IncidentId id, const Mark&
     ChangeSet changes{Verb::MarkService, records.services[mark.service].name, nameOf(mark.state), id, {}};
     const auto rows = boardOf(*record, stamp.now);
     const auto same = [&](const BoardRow& row) {
-        return row.service == mark.service && row.state == mark.state && row.percent == mark.percent;
+        const bool isNews = !row.since || compareTimes(mark.at, *row.since) < 0; // a backdated mark corrects history
+        return row.service == mark.service && row.state == mark.state && row.percent == mark.percent && !isNews;
     };
     if (std::any_of(rows.begin(), rows.end(), same)) {
         changes.verb = Verb::ConfirmService;
@@ -155,6 +161,7 @@ Result<ChangeSet> watchServices(const Records& records, IncidentId id, const QLi
         if (!records.services.contains(service))
             return Error{Error::Code::NotFound, service.text(), QStringLiteral("service")};
         Involvement facts = record->involvements.value(involvementId(id, service));
+        facts = facts.deleted ? Involvement() : facts;
         facts.id = involvementId(id, service);
         facts.incident = id;
         facts.service = service;
@@ -226,7 +233,14 @@ Result<ChangeSet> editEntry(const Records& records, const TimelineEntry& changed
         return Error{Error::Code::NotFound, changed.id.text(), QStringLiteral("entry")};
     if (changed.text.trimmed().isEmpty())
         return Error{Error::Code::MissingArgument, QStringLiteral("text")};
-    return ChangeSet{Verb::EditEntry, shortened(changed.text), {}, changed.incident, difference(*before, changed)};
+    ChangeSet changes{Verb::EditEntry, shortened(changed.text), {}, changed.incident, difference(*before, changed)};
+    for (const StateClaim& claim : record->claims) {
+        StateClaim moved = claim;
+        moved.time = changed.time;
+        if (claim.entry == changed.id && !claim.deleted && claim.time == before->time)
+            changes.changes << difference(claim, moved); // the board says what the entry says
+    }
+    return changes;
 }
 
 Result<ChangeSet> deleteEntry(const Records& records, IncidentId id, EntryId entry)

@@ -54,6 +54,7 @@ Result<ChangeSet> editService(const Records& records, const Service& changed);
 
 /// Adds the entry as it is; fills id, incident, author and language where they are empty.
 Result<ChangeSet> addEntry(const Records& records, IncidentId incident, TimelineEntry entry, const Stamp& stamp);
+/// The claims that the entry reports move in time with it.
 Result<ChangeSet> editEntry(const Records& records, const TimelineEntry& changed);
 Result<ChangeSet> deleteEntry(const Records& records, IncidentId incident, EntryId entry);
 

@@ -168,6 +168,74 @@ private slots:
         QVERIFY(!decode(QJsonValue(number), value));
         QCOMPARE(value, 7);
     }
+
+    void watchingAgainAfterUndo()
+    {
+        Fixture f;
+        QVERIFY(f.desk.commit(watchServices(f.desk.records(), f.incident, {f.chat})));
+        QVERIFY(f.desk.undo());
+        QVERIFY(!f.row().watched);
+        QVERIFY(f.desk.commit(watchServices(f.desk.records(), f.incident, {f.chat})));
+        QVERIFY(f.row().watched);
+    }
+
+    void factsOfARetractedInvolvementDoNotShow()
+    {
+        IncidentRecord record;
+        record.incident.id = {numbered(1)};
+        Involvement facts;
+        facts.service = {numbered(2)};
+        facts.id = involvementId(record.incident.id, facts.service);
+        facts.dataImpact = DataImpact::Lost;
+        facts.deleted = true;
+        record.involvements.insert(facts.id, facts);
+        StateClaim claim;
+        claim.service = facts.service;
+        claim.state = ServiceState::Degraded;
+        claim.time = at(1);
+        record.claims.insert(claim.id, claim);
+        QCOMPARE(boardOf(record, {}).value(0).dataImpact, DataImpact::Unknown);
+    }
+
+    void ofClaimsThatNobodyHasSeenTheWorseCounts()
+    {
+        for (const bool isWorseFirst : {true, false}) {
+            IncidentRecord record;
+            for (const bool isFirst : {true, false}) {
+                StateClaim claim;
+                claim.id = {numbered(isFirst ? 1 : 2)};
+                claim.service = {numbered(9)};
+                claim.time = at(1);
+                claim.state = isFirst == isWorseFirst ? ServiceState::MajorOutage : ServiceState::Operational;
+                record.claims.insert(claim.id, claim);
+            }
+            QCOMPARE(boardOf(record, {}).value(0).state, ServiceState::MajorOutage);
+        }
+    }
+
+    void backdatedMarkOfTheSameStateIsNews()
+    {
+        Fixture f;
+        f.mark(ServiceState::MajorOutage, at(3));
+        const auto entries = f.record().entries.size();
+        f.mark(ServiceState::MajorOutage, at(4));
+        QCOMPARE(f.record().entries.size(), entries); // a confirmation
+        f.mark(ServiceState::MajorOutage, at(2));
+        QCOMPARE(f.record().entries.size(), entries + 1);
+        QCOMPARE(f.row().since.value(), at(2));
+    }
+
+    void claimsMoveWithTheEntryThatSaysSo()
+    {
+        Fixture f;
+        f.mark(ServiceState::MajorOutage, at(3));
+        TimelineEntry entry = f.record().entries.value(f.record().claims.first().entry);
+        entry.time = at(2, 30);
+        QVERIFY(f.desk.commit(editEntry(f.desk.records(), entry)));
+        QCOMPARE(f.row().since.value(), at(2, 30));
+        QVERIFY(f.desk.undo());
+        QCOMPARE(f.row().since.value(), at(3));
+    }
 };
 
 QTEST_GUILESS_MAIN(CoreTest)
