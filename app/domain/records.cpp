@@ -89,13 +89,14 @@ QString freshShortId(const Records& records, const QUuid& seed)
 
 QMap<Phase, EventTime> phaseTimes(const IncidentRecord& record)
 {
-    static const QMap<Milestone, Phase> starts{{Milestone::Detected, Phase::Investigating},
-        {Milestone::Identified, Phase::Identified}, {Milestone::Mitigated, Phase::Monitoring},
-        {Milestone::Resolved, Phase::Resolved}, {Milestone::Relapsed, Phase::Investigating}};
+    // the milestones of setPhase(), by the step that they begin; a relapse begins with the first one again
+    static const QMap<Milestone, qsizetype> steps{{Milestone::Detected, 0}, {Milestone::Relapsed, 0},
+        {Milestone::Identified, 1}, {Milestone::Mitigated, 2}, {Milestone::Resolved, 3}};
+    const QList<Phase> phases = phasesOf(record.incident.kind);
     QMap<Phase, EventTime> times;
     for (const TimelineEntry& entry : inOrder(record)) {
-        if (const auto it = starts.constFind(entry.milestone); it != starts.constEnd() && entry.time.isKnown())
-            times.insert(*it, entry.time);
+        if (const auto it = steps.constFind(entry.milestone); it != steps.constEnd() && entry.time.isKnown())
+            times.insert(phases[*it], entry.time);
     }
     return times;
 }

@@ -236,6 +236,15 @@ private slots:
         QVERIFY(f.desk.undo());
         QCOMPARE(f.row().since.value(), at(3));
     }
+
+    void maintenanceHasItsOwnSteps()
+    {
+        IncidentRecord record = chain({0, 0}, at(1));
+        record.incident.kind = IncidentKind::Maintenance;
+        record.entries.first().milestone = Milestone::Identified;
+        record.entries.last().milestone = Milestone::Resolved;
+        QCOMPARE(phaseTimes(record).keys(), (QList{Phase::InProgress, Phase::Completed}));
+    }
 };
 
 QTEST_GUILESS_MAIN(CoreTest)
