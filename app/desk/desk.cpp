@@ -84,11 +84,12 @@ Result<void> Desk::receive(const QList<journal::Operation>& operations)
     journal::Touched touched;
     ChangeSet seen;
     QList<journal::Operation> taken;
+    Result<void> chain;
     for (const journal::Operation& operation : operations) {
         if (operation.id.seq <= m_state.chains.value(operation.id.actor).op.seq)
             continue;
-        if (const auto chain = checkChain(m_state, operation); !chain)
-            return chain;
+        if (chain = checkChain(m_state, operation); !chain)
+            break; // what came before it is folded in and must be saved all the same
         fold(m_state, operation, touched);
         taken << operation;
     }
@@ -98,7 +99,7 @@ Result<void> Desk::receive(const QList<journal::Operation>& operations)
         hand(taken, touched, Batch::Source::Elsewhere);
         emit changed(seen, Origin::Remote);
     }
-    return {};
+    return chain;
 }
 
 Result<void> Desk::undo()

@@ -55,7 +55,8 @@ public:
     Result<void> commit(const ChangeSet& changes, Origin origin = Origin::User);
     /// For verbs: commits what they answer or passes their error on.
     Result<void> commit(const Result<ChangeSet>& changes, Origin origin = Origin::User);
-    /// Operations from elsewhere are never refused; they are merged.
+    /// Operations from elsewhere are never refused; they are merged. DamagedProfile names the first that does not
+    /// continue its actor's chain; those before it are in.
     Result<void> receive(const QList<journal::Operation>& operations);
 
     /// The change that undo() would take back; nullptr when there is none. For menus and the "… · Undo" line.

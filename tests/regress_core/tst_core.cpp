@@ -245,6 +245,23 @@ private slots:
         record.entries.last().milestone = Milestone::Resolved;
         QCOMPARE(phaseTimes(record).keys(), (QList{Phase::InProgress, Phase::Completed}));
     }
+
+    void whatArrivedBeforeABrokenOperationIsSaved()
+    {
+        Fixture sender;
+        QList<journal::Operation> operations = sender.operations();
+        operations.last().hash[0] = char(operations.last().hash[0] ^ 1);
+        Fixture receiver;
+        const auto before = receiver.writer.written.size();
+        int announced = 0;
+        connect(&receiver.desk, &Desk::changed, this, [&] { ++announced; });
+        const auto received = receiver.desk.receive(operations);
+        QCOMPARE(received.error().code, Error::Code::DamagedProfile);
+        QCOMPARE(received.error().detail, operations.last().id.text());
+        QCOMPARE(receiver.writer.written.size(), before + 1);
+        QCOMPARE(receiver.writer.written.last().operations, operations.mid(0, operations.size() - 1));
+        QCOMPARE(announced, 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(CoreTest)
