@@ -54,9 +54,23 @@ void setHead(State& state, const Cell& cell, const Operation& operation, const Q
     std::sort(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.op < b.op; });
 }
 
+/// Two laptops may create the same thing without knowing of each other (what services are watched; the same document
+/// imported twice). The fields of both bodies are kept; where they differ, one wins that does not depend on the order.
+QJsonObject unionOf(QJsonObject body, const QJsonObject& other)
+{
+    for (auto it = other.begin(); it != other.end(); ++it) {
+        const auto mine = body.constFind(it.key());
+        if (mine == body.constEnd() || canonicalJson(*mine) < canonicalJson(*it))
+            body.insert(it.key(), *it);
+    }
+    return body;
+}
+
 void foldCreation(State& state, const EntityRef& entity, const Operation& operation)
 {
-    putBody(state.records, entity, operation.value.toObject());
+    QJsonObject known = bodyOf(state.records, entity).value_or(QJsonObject());
+    known.remove(u"deleted"); // the cell of the existence knows
+    putBody(state.records, entity, unionOf(operation.value.toObject(), known));
     for (const QString& field : fieldNamesOf(entity.kind))
         show(state, {entity, field}); // what was set by operations that arrived earlier
     show(state, {entity, {}});

@@ -262,6 +262,28 @@ private slots:
         QCOMPARE(receiver.writer.written.last().operations, operations.mid(0, operations.size() - 1));
         QCOMPARE(announced, 1);
     }
+
+    void thingsCreatedTwiceConverge()
+    {
+        Fixture one;
+        Fixture other;
+        QVERIFY(other.desk.receive(one.operations()));
+        Involvement facts;
+        facts.incident = one.incident;
+        facts.service = one.chat;
+        facts.id = involvementId(one.incident, one.chat);
+        facts.watched = true;
+        QVERIFY(one.desk.commit(ChangeSet{Verb::WatchService, {}, {}, one.incident, {creationOf(facts)}}));
+        facts.watched = false;
+        facts.dataImpact = DataImpact::Delayed;
+        QVERIFY(other.desk.commit(ChangeSet{Verb::WatchService, {}, {}, one.incident, {creationOf(facts)}}));
+        const QList<journal::Operation> mine = one.operations();
+        QVERIFY(one.desk.receive(other.operations()));
+        QVERIFY(other.desk.receive(mine));
+        QCOMPARE(one.record(), other.desk.records().incidents.value(one.incident));
+        QVERIFY(one.record().involvements.first().watched);
+        QCOMPARE(one.record().involvements.first().dataImpact, DataImpact::Delayed);
+    }
 };
 
 QTEST_GUILESS_MAIN(CoreTest)
