@@ -8,12 +8,26 @@ namespace lagebild {
 
 namespace {
 
-/// As little date as the span of the incident allows without doubt about the day.
-DateDetail detailFor(const Incident& incident, Instant now)
+/// As little date as the span of the incident allows without doubt about the day. What a notice tells may lie before
+/// the start that was noted first and behind the end.
+DateDetail detailFor(const IncidentRecord& record, Instant now)
 {
-    const Instant from = sortInstant(incident.started).value_or(now);
-    const Instant to = incident.ended ? sortInstant(*incident.ended).value_or(now) : now;
-    const qint64 days = std::abs(inZone(from, incident.timezone).date().daysTo(inZone(to, incident.timezone).date()));
+    const Incident& incident = record.incident;
+    Instant from = sortInstant(incident.started).value_or(now);
+    Instant to = incident.ended ? sortInstant(*incident.ended).value_or(now) : now;
+    const auto cover = [&](const EventTime& time) {
+        from = std::min(from, sortInstant(time).value_or(from));
+        to = std::max(to, sortInstant(time).value_or(to));
+    };
+    for (const StateClaim& claim : record.claims) {
+        if (!claim.deleted)
+            cover(claim.time);
+    }
+    for (const TimelineEntry& entry : record.entries) {
+        if (!entry.deleted && entry.role == EntryRole::Event)
+            cover(entry.time);
+    }
+    const qint64 days = inZone(from, incident.timezone).date().daysTo(inZone(to, incident.timezone).date());
     if (days == 0)
         return DateDetail::None;
     return days < 7 ? DateDetail::Weekday : DateDetail::Full;
@@ -28,7 +42,7 @@ FactContext::FactContext(const Records& allRecords, const IncidentRecord& theRec
     , request(theRequest)
     , now(theNow)
 {
-    style = {request.language, incident().timezone, detailFor(incident(), now), {}};
+    style = {request.language, incident().timezone, detailFor(record, now), {}};
     fullStyle = style;
     fullStyle.date = DateDetail::Full;
 }
@@ -79,7 +93,7 @@ QString FactContext::serviceName(ServiceId id) const
 
 QString onePiece(const QString& text)
 {
-    static const QRegularExpression blankLines(QStringLiteral("\\s*\\n\\s*"));
+    static const QRegularExpression blankLines(QStringLiteral("\\s*[\\n\\r]\\s*"));
     return text.trimmed().replace(blankLines, QStringLiteral("\n"));
 }
 

@@ -65,7 +65,7 @@ QString escapeMarkdown(const QString& text)
 {
     QString out;
     bool isParagraphOpen = false;
-    for (const QString& raw : text.split(u'\n')) {
+    for (const QString& raw : QString(text).replace(u'\r', u'\n').split(u'\n')) { // both end a line in CommonMark
         const QString line = raw.trimmed();
         if (!out.isEmpty())
             out += line.isEmpty() || !isParagraphOpen ? QStringLiteral("\n") : QStringLiteral("  \n");

@@ -171,6 +171,13 @@ bool hasPieceOf(const QString& text, const QString& language, const char* key)
         [&](const QString& piece) { return text.contains(piece, Qt::CaseInsensitive); });
 }
 
+/// Whether the author looked at a clock that shows what the style's clock shows.
+bool isOnClock(const EventTime& time, const TimeStyle& style)
+{
+    const Instant instant = sortInstant(time).value_or(Instant());
+    return time.zone.isEmpty() || localTime(instant, time, style).offsetFromUtc() == inZone(instant, time.zone).offsetFromUtc();
+}
+
 } // namespace
 
 bool readsAsTime(const QString& wording, const QString& language)
@@ -189,7 +196,7 @@ bool readsAsTime(const QString& wording, const QString& language)
 
 QString timePhrase(const EventTime& time, const TimeStyle& style)
 {
-    const bool own = style.wordingLanguage == style.language && style.date == DateDetail::None;
+    const bool own = style.wordingLanguage == style.language && style.date == DateDetail::None && isOnClock(time, style);
     if (own && time.isKnown() && time.isVague() && readsAsTime(time.wording, style.language)) {
         const QString words = time.wording.trimmed();
         const QString opening = words.section(u' ', 0, 0).toLower(); // "Gegen" may lose its capital, "Samstag" not
