@@ -24,17 +24,21 @@ QByteArray line(const QStringList& values)
     return cells.join(u',').toUtf8() + "\r\n";
 }
 
-QStringList rowOf(const Records& records, const TimelineEntry& entry)
+QStringList rowOf(const Records& records, const TimelineEntry& entry, Audience audience)
 {
+    const bool forStaff = audience == Audience::Staff;
     const QJsonObject time = encode(entry.time).toObject();
     QStringList names;
-    for (const ServiceId id : entry.services)
-        names << records.services.value(id).name;
+    for (const ServiceId id : entry.services) {
+        if (const Service service = records.services.value(id); service.isPublic || forStaff)
+            names << service.name;
+    }
     return {time.value(u"earliest").toString(), time.value(u"latest").toString(), nameOf(entry.time.precision),
         entry.time.wording, entry.text, entry.language, nameOf(entry.role), nameOf(entry.kind),
         nameOf(entry.visibility), names.join(QStringLiteral("; ")),
         entry.percent ? QString::number(entry.percent->value) : QString(),
-        entry.percent ? nameOf(entry.percent->bound) : QString(), nameOf(entry.milestone), entry.source, entry.author};
+        entry.percent ? nameOf(entry.percent->bound) : QString(), nameOf(entry.milestone),
+        forStaff ? entry.source : QString(), forStaff ? entry.author : QString()};
 }
 
 } // namespace
@@ -45,7 +49,7 @@ QByteArray entriesAsCsv(const Records& records, const IncidentRecord& record, Au
                    "milestone,source,author\r\n");
     for (const TimelineEntry& entry : inOrder(record)) {
         if (audience == Audience::Staff || entry.visibility == Visibility::Public)
-            csv += line(rowOf(records, entry));
+            csv += line(rowOf(records, entry, audience));
     }
     return csv;
 }

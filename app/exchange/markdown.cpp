@@ -57,6 +57,10 @@ public:
 
 private:
     QString words(Heading which) const { return word(which, m_view.language); }
+    bool maySee(ServiceId id) const
+    {
+        return m_view.audience == Audience::Staff || m_records.services.value(id).isPublic;
+    }
     QString time(const EventTime& at) const
     {
         const QString wording = at.wording.isEmpty() ? QString() : QStringLiteral(" (\u201c%1\u201d)").arg(plain(at.wording));
@@ -108,7 +112,7 @@ private:
         static constexpr Heading groups[] = {Heading::Affected, Heading::StillWorking, Heading::StateUnknown};
         std::optional<BoardGroup> group;
         for (const BoardRow& row : boardOf(m_record, m_view.now)) {
-            if (m_view.audience == Audience::Public && !m_records.services.value(row.service).isPublic)
+            if (!maySee(row.service))
                 continue;
             if (row.group != group)
                 heading(groups[size_t(row.group)]);
@@ -145,8 +149,10 @@ private:
         item(word(m_incident.customerAction, m_view.language));
         if (!m_incident.customerActionText.isEmpty())
             item(plain(textIn(m_incident.customerActionText, m_view.language)));
-        for (const ServiceId id : m_incident.customerActionServices)
-            item(plain(nameIn(m_records.services.value(id), m_view.language)));
+        for (const ServiceId id : m_incident.customerActionServices) {
+            if (maySee(id))
+                item(plain(nameIn(m_records.services.value(id), m_view.language)));
+        }
         section(Heading::Recovery, m_incident.recovery);
     }
 

@@ -354,6 +354,31 @@ private slots:
         const QString weekday = QLocale(QStringLiteral("en")).dayName(inZone(*yesterday.at.earliest, zone).date().dayOfWeek());
         QVERIFY2(text.contains(weekday), qPrintable(text));
     }
+
+    void publicExportsHideSourcesPeopleAndHiddenServices()
+    {
+        Records records;
+        Service hidden;
+        hidden.id = {numbered(5)};
+        hidden.name = QStringLiteral("Ledger");
+        hidden.isPublic = false;
+        records.services.insert(hidden.id, hidden);
+        IncidentRecord record = chain({0}, at(1));
+        TimelineEntry& entry = record.entries.first();
+        entry.visibility = Visibility::Public;
+        entry.services = {hidden.id};
+        entry.author = QStringLiteral("Mara");
+        entry.source = QStringLiteral("pager");
+        record.incident.customerActionServices = {hidden.id};
+        for (const auto audience : {Audience::Public, Audience::Staff}) {
+            const QByteArray csv = entriesAsCsv(records, record, audience);
+            const QString page = toMarkdown(records, record, {QStringLiteral("en"), audience, {}});
+            const bool forStaff = audience == Audience::Staff;
+            for (const char* secret : {"Ledger", "Mara", "pager"})
+                QCOMPARE(csv.contains(secret), forStaff);
+            QCOMPARE(page.contains(hidden.name), forStaff);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(CoreTest)
