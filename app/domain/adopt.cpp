@@ -23,12 +23,14 @@ Renamed matchServices(const Records& records, const QList<Service>& services, QL
 {
     Renamed renamed;
     for (const Service& service : services) {
-        if (records.services.contains(service.id))
+        const auto here = records.services.constFind(service.id);
+        if (here != records.services.constEnd() && !here->deleted)
             continue;
         const auto known = resolveService(records, service.name);
-        const bool isSame = known && records.services[*known].name.size() == service.name.size();
-        if (isSame)
+        if (known && isNameOf(records.services[*known], service.name)) // and not only the beginning of its name
             renamed.insert(service.id, *known);
+        else if (here != records.services.constEnd())
+            changes << savingOf(records.services, service);
         else
             changes << creationOf(service);
     }
@@ -53,12 +55,17 @@ void followAll(IncidentRecord& record, const Renamed& renamed)
     record.involvements = involvements;
 }
 
+/// Makes `present` what is `wanted`. Something is present only where the incident was here before and was deleted.
 template<class Map>
-void create(const Map& map, QList<Change>& changes)
+void bringAbout(const Map& wanted, const Map& present, QList<Change>& changes)
 {
-    for (const auto& entity : map) {
-        changes << creationOf(entity);
+    for (const auto& entity : wanted) {
+        changes << savingOf(present, entity);
         if (entity.deleted)
+            changes << deletionOf(entity);
+    }
+    for (const auto& entity : present) {
+        if (!entity.deleted && !wanted.contains(entity.id))
             changes << deletionOf(entity);
     }
 }
@@ -68,23 +75,30 @@ void create(const Map& map, QList<Change>& changes)
 Result<ChangeSet> adoptIncident(const Records& records, IncomingIncident incoming)
 {
     IncidentRecord& record = incoming.record;
-    if (records.incidents.contains(record.incident.id))
+    if (findIncident(records, record.incident.id))
         return Error{Error::Code::AlreadyExists, textIn(record.incident.title, record.incident.language)};
     ChangeSet changes{Verb::ImportIncident, textIn(record.incident.title, record.incident.language), {},
         record.incident.id, {}};
     followAll(record, matchServices(records, incoming.services, changes.changes));
-    const auto hasShortId = [&](const IncidentRecord& r) { return r.incident.shortId == record.incident.shortId; };
+    const auto hasShortId = [&](const IncidentRecord& r) {
+        return r.incident.shortId == record.incident.shortId && r.incident.id != record.incident.id;
+    };
     if (record.incident.shortId.isEmpty()
         || std::any_of(records.incidents.begin(), records.incidents.end(), hasShortId))
         record.incident.shortId = freshShortId(records, record.incident.id.value);
-    changes.changes << creationOf(record.incident);
-    create(record.entries, changes.changes);
-    create(record.claims, changes.changes);
-    create(record.involvements, changes.changes);
-    create(record.commitments, changes.changes);
-    create(record.actions, changes.changes);
-    create(record.contacts, changes.changes);
-    create(record.notices, changes.changes);
+    const IncidentRecord present = records.incidents.value(record.incident.id);
+    if (records.incidents.contains(record.incident.id))
+        changes.changes << Change{refOf(record.incident), Change::Kind::Undelete, {}, {}, {}}
+                        << difference(present.incident, record.incident);
+    else
+        changes.changes << creationOf(record.incident);
+    bringAbout(record.entries, present.entries, changes.changes);
+    bringAbout(record.claims, present.claims, changes.changes);
+    bringAbout(record.involvements, present.involvements, changes.changes);
+    bringAbout(record.commitments, present.commitments, changes.changes);
+    bringAbout(record.actions, present.actions, changes.changes);
+    bringAbout(record.contacts, present.contacts, changes.changes);
+    bringAbout(record.notices, present.notices, changes.changes);
     return changes;
 }
 

@@ -101,4 +101,17 @@ QList<Change> difference(const T& before, const T& after)
     return changes;
 }
 
+/// Creates, brings back or sets: whichever is needed to bring `is` about among what is `present`.
+template<class T>
+QList<Change> savingOf(const QMap<decltype(T::id), T>& present, const T& is)
+{
+    const auto it = present.constFind(is.id);
+    if (it == present.constEnd())
+        return {creationOf(is)};
+    QList<Change> changes;
+    if (it->deleted) // undo took it back
+        changes << Change{refOf(is), Change::Kind::Undelete, {}, {}, {}};
+    return changes + difference(*it, is);
+}
+
 } // namespace lagebild

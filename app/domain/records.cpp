@@ -32,14 +32,14 @@ Result<Id> onlyOne(const QList<std::pair<Id, QString>>& found, const QString& wo
     return Error{Error::Code::Ambiguous, words + u'\n' + names.join(u'\n')};
 }
 
+} // namespace
+
 bool isNameOf(const Service& service, const QString& words)
 {
     const auto same = [&](const QString& name) { return name.compare(words, Qt::CaseInsensitive) == 0; };
     return same(service.name) || std::any_of(service.names.begin(), service.names.end(), same)
         || std::any_of(service.aliases.begin(), service.aliases.end(), same);
 }
-
-} // namespace
 
 Result<IncidentId> resolveIncident(const Records& records, const QString& words)
 {

@@ -34,6 +34,8 @@ const IncidentRecord* findIncident(const Records& records, IncidentId id);
 /// title, ignoring case (product.md). Several matches: Error::Ambiguous with the matching titles, one a line.
 Result<IncidentId> resolveIncident(const Records& records, const QString& words);
 
+/// Whether `words` is the service's name in any language or an alias, ignoring case.
+bool isNameOf(const Service& service, const QString& words);
 /// The service that `words` names: its name in any language or an alias, ignoring case; else a unique beginning.
 Result<ServiceId> resolveService(const Records& records, const QString& words);
 

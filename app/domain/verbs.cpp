@@ -50,19 +50,6 @@ QString shortened(const QString& text)
     return text.size() > 40 ? text.left(39) + QChar(0x2026) : text;
 }
 
-/// Create, bring back or set, whichever is needed to bring `is` about.
-template<class T>
-QList<Change> savingOf(const QMap<decltype(T::id), T>& present, const T& is)
-{
-    const auto it = present.constFind(is.id);
-    if (it == present.constEnd())
-        return {creationOf(is)};
-    QList<Change> changes;
-    if (it->deleted) // undo took it back
-        changes << Change{refOf(is), Change::Kind::Undelete, {}, {}, {}};
-    return changes + difference(*it, is);
-}
-
 } // namespace
 
 Result<ChangeSet> declareIncident(const Records& records, const Declaration& declaration, const Stamp& stamp)

@@ -71,7 +71,8 @@ struct IncomingIncident {
     IncidentRecord record;
 };
 /// Takes an imported incident in: services are matched by name or alias, else added to the set-up; a short id that is
-/// taken is replaced. Error::AlreadyExists when the incident is here.
+/// taken is replaced. One that was deleted comes back as the document has it. Error::AlreadyExists when the incident is
+/// here.
 Result<ChangeSet> adoptIncident(const Records& records, IncomingIncident incoming);
 
 } // namespace lagebild

@@ -237,6 +237,36 @@ private slots:
         QCOMPARE(f.row().since.value(), at(3));
     }
 
+    void deletedIncidentCanBeImportedAgain_data()
+    {
+        QTest::addColumn<bool>("byUndo");
+        QTest::newRow("deleted") << false;
+        QTest::newRow("import undone") << true;
+    }
+    void deletedIncidentCanBeImportedAgain()
+    {
+        QFETCH(const bool, byUndo);
+        Fixture source;
+        source.mark(ServiceState::Degraded, at(1));
+        const Service service = source.desk.records().services.first();
+        Fixture target;
+        const Service before = target.desk.records().services.first();
+        Service renamed = before;
+        renamed.name = QStringLiteral("Talk");
+        renamed.aliases = {service.name};
+        QVERIFY(target.desk.commit(ChangeSet{Verb::EditService, {}, {}, {}, difference(before, renamed)}));
+        const IncomingIncident incoming{{service}, source.record()};
+        QVERIFY(target.desk.commit(adoptIncident(target.desk.records(), incoming)));
+        const IncidentRecord first = target.desk.records().incidents.value(source.incident);
+        QCOMPARE(target.desk.records().services.size(), 1); // found by its alias
+        QCOMPARE(adoptIncident(target.desk.records(), incoming).error().code, Error::Code::AlreadyExists);
+        QVERIFY(byUndo ? target.desk.undo()
+                       : target.desk.commit(deleteIncident(target.desk.records(), source.incident)));
+        QVERIFY(!findIncident(target.desk.records(), source.incident));
+        QVERIFY(target.desk.commit(adoptIncident(target.desk.records(), incoming)));
+        QCOMPARE(target.desk.records().incidents.value(source.incident), first);
+    }
+
     void maintenanceHasItsOwnSteps()
     {
         IncidentRecord record = chain({0, 0}, at(1));
