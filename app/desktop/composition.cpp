@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/composition.h"
+
+#include "app/desktop/exportfile.h"
+#include "app/drafting/draft.h"
+#include "app/exchange/samples.h"
+#include "app/exchange/text/textimport.h"
+
+#if __has_include("ui/exchange/importdialog.h")
+#include "ui/exchange/importdialog.h"
+#define LAGEBILD_HAS_IMPORT_DIALOG
+#endif
+
+#include <QFileInfo>
+#include <QSysInfo>
+
+namespace lagebild {
+
+namespace {
+
+journal::Session sessionOfPerson()
+{
+    QString user = qEnvironmentVariable("USER");
+    if (user.isEmpty())
+        user = qEnvironmentVariable("USERNAME");
+    return {user, QSysInfo::machineHostName(), QStringLiteral("lagebild " LAGEBILD_VERSION)};
+}
+
+} // namespace
+
+Result<std::shared_ptr<Composition>> Composition::make(const Start& start)
+{
+    using namespace std::chrono_literals;
+    store::OpenOptions options;
+    options.patience = 3s; // a command line is soon done
+    auto profile = store::openProfile(start.profile, store::ProfileUse::Write, options);
+    if (!profile)
+        return profile.error();
+    return std::shared_ptr<Composition>(new Composition(start, std::move(*profile)));
+}
+
+Composition::Composition(const Start& start, store::OpenedProfile profile)
+    : m_folder(QFileInfo(start.profile).absoluteFilePath())
+    , m_preferences(m_folder + QStringLiteral("/window.ini"))
+    , m_profile(std::move(profile))
+    , m_desk(std::move(m_profile.state), sessionOfPerson(), m_profile.writer.get(), m_clock)
+{
+    if (!start.language.isEmpty())
+        m_preferences.setLanguage(start.language);
+    m_appearance.use(m_preferences.theme());
+    m_appearance.useTextSize(m_preferences.textPercent());
+    useLanguage(m_preferences.language());
+    if (start.samples == Samples::Load)
+        loadSamples();
+    loadTemplates();
+    m_window = std::make_unique<MainWindow>(m_desk, m_preferences, m_appearance, doors());
+    if (m_profile.writer) {
+        m_handover = std::make_unique<cli::HandoverServer>(m_desk, m_folder);
+        if (const auto listening = m_handover->listen(); !listening)
+            m_window->refuse(listening.error());
+    }
+    if (m_templateError)
+        m_window->refuse(*m_templateError);
+}
+
+void Composition::useLanguage(const QString& code)
+{
+    m_desk.setLanguage(code); // first: the widgets ask for it when they hear of the change
+    m_languages.use(code);
+}
+
+void Composition::loadSamples()
+{
+    const auto samples = demoIncidents(m_desk.records());
+    if (!samples)
+        return; // NotEmpty: they are there already, or real incidents are
+    for (const ChangeSet& changes : *samples) {
+        if (!m_desk.commit(changes, Origin::CommandLine))
+            return;
+    }
+}
+
+/// A mistake in somebody's own template must not stand between them and a notice.
+void Composition::loadTemplates()
+{
+    auto templates = Templates::load(m_folder + QStringLiteral("/templates"));
+    if (templates)
+        m_templates = *templates;
+    else
+        m_templateError = templates.error();
+}
+
+Doors Composition::doors()
+{
+    Doors doors;
+    doors.drafter = [this](const Records& records, IncidentId incident, const DraftRequest& request, Instant now) {
+        return draftNotice(records, incident, request, now, m_templates);
+    };
+    doors.useLanguage = [this](const QString& code) { useLanguage(code); };
+    doors.exportIncident = [this](const IncidentRecord& record, const QString& file) {
+        return exportFile(m_desk.records(), record, {m_desk.stamp().language, Audience::Public, m_clock.now()}, file);
+    };
+#ifdef LAGEBILD_HAS_IMPORT_DIALOG
+    doors.importText = [this](QWidget& parent) {
+        auto* dialog = new ImportDialog(m_desk, importText, &parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &ImportDialog::imported, m_window.get(), &MainWindow::showIncident);
+        dialog->show();
+    };
+#endif
+    doors.readOnlyBecause = m_profile.readOnlyBecause;
+    return doors;
+}
+
+} // namespace lagebild
