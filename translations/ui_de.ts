@@ -2,10 +2,160 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
     <context>
+        <name>Files</name>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Webseite (*.html)</translation>
+        </message>
+        <message>
+            <source>Portable document (*.pdf)</source>
+            <translation>PDF-Dokument (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Table of entries (*.csv)</source>
+            <translation>Tabelle der Einträge (*.csv)</translation>
+        </message>
+        <message>
+            <source>Lagebild document, complete (*.json)</source>
+            <translation>Lagebild-Dokument, vollständig (*.json)</translation>
+        </message>
+        <message>
+            <source>Unsaved changes (*.jsonl)</source>
+            <translation>Nicht gespeicherte Änderungen (*.jsonl)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>&amp;Incident</source>
+            <translation>&amp;Vorfall</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Notice</source>
+            <translation>&amp;Meldung</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Declare incident</source>
+            <translation>Vorfall &amp;ausrufen</translation>
+        </message>
+        <message>
+            <source>&amp;Import text …</source>
+            <translation>Text &amp;einlesen …</translation>
+        </message>
+        <message>
+            <source>&amp;Export …</source>
+            <translation>E&amp;xportieren …</translation>
+        </message>
+        <message>
+            <source>&amp;Facts …</source>
+            <translation>An&amp;gaben …</translation>
+        </message>
+        <message>
+            <source>De&amp;lete incident</source>
+            <translation>Vorfall &amp;löschen</translation>
+        </message>
+        <message>
+            <source>&amp;Services …</source>
+            <translation>&amp;Dienste …</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;New timeline entry</source>
+            <translation>&amp;Neuer Eintrag im Verlauf</translation>
+        </message>
+        <message>
+            <source>Colours of the s&amp;ystem</source>
+            <translation>Farben des S&amp;ystems</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>Dar&amp;k</source>
+            <translation>D&amp;unkel</translation>
+        </message>
+        <message>
+            <source>Lar&amp;ger text</source>
+            <translation>&amp;Größere Schrift</translation>
+        </message>
+        <message>
+            <source>S&amp;maller text</source>
+            <translation>&amp;Kleinere Schrift</translation>
+        </message>
+        <message>
+            <source>N&amp;ormal text</source>
+            <translation>N&amp;ormale Schrift</translation>
+        </message>
+        <message>
+            <source>Show the &amp;board</source>
+            <translation>&amp;Tafel zeigen</translation>
+        </message>
+        <message>
+            <source>Show the &amp;timeline</source>
+            <translation>&amp;Verlauf zeigen</translation>
+        </message>
+        <message>
+            <source>Show the noti&amp;ces</source>
+            <translation>&amp;Meldungen zeigen</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;incidents</source>
+            <translation>Zu den Vor&amp;fällen</translation>
+        </message>
+        <message>
+            <source>Go to the bo&amp;ard</source>
+            <translation>Zur Ta&amp;fel</translation>
+        </message>
+        <message>
+            <source>Go to the time&amp;line</source>
+            <translation>Zum Ver&amp;lauf</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;notices</source>
+            <translation>Zu den Mel&amp;dungen</translation>
+        </message>
+        <message>
+            <source>&amp;New notice</source>
+            <translation>&amp;Neue Meldung</translation>
+        </message>
+        <message>
+            <source>&amp;Say this now</source>
+            <translation>&amp;Jetzt sagen</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation>&amp;Tastatur</translation>
+        </message>
+        <message>
+            <source>&amp;About Lagebild</source>
+            <translation>Ü&amp;ber Lagebild</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeFindings</name>
         <message>
             <source>%1 / %2 characters</source>
-            <translation type="unfinished" />
+            <translation>%1 / %2 Zeichen</translation>
         </message>
         <message numerus="yes">
             <source>%n character(s)</source>
@@ -16,27 +166,27 @@
         </message>
         <message>
             <source>Show entry</source>
-            <translation type="unfinished" />
+            <translation>Eintrag zeigen</translation>
         </message>
         <message>
             <source>Set time</source>
-            <translation type="unfinished" />
+            <translation>Zeit setzen</translation>
         </message>
         <message>
             <source>Regenerate</source>
-            <translation type="unfinished" />
+            <translation>Neu erzeugen</translation>
         </message>
         <message>
             <source>Problem</source>
-            <translation type="unfinished" />
+            <translation>Fehler</translation>
         </message>
         <message>
             <source>Please check</source>
-            <translation type="unfinished" />
+            <translation>Bitte prüfen</translation>
         </message>
         <message>
             <source>Good</source>
-            <translation type="unfinished" />
+            <translation>Gut</translation>
         </message>
         <message>
             <source>The text is empty.</source>
@@ -65,6 +215,89 @@
         <message>
             <source>Nothing found. %1</source>
             <translation>Nichts zu beanstanden. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveWords</name>
+        <message>
+            <source>Read-only</source>
+            <translation>Nur lesen</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Noch nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop</source>
+            <translation>Auf diesem Laptop gespeichert</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>Wird gespeichert …</translation>
+        </message>
+        <message>
+            <source>This profile takes no changes.</source>
+            <translation>Dieses Profil nimmt keine Änderungen an.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) are not saved.</source>
+            <translation>
+                <numerusform>%n Änderung ist nicht gespeichert.</numerusform>
+                <numerusform>%n Änderungen sind nicht gespeichert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait: %1</source>
+            <translation>
+                <numerusform>%n Änderung wartet: %1</numerusform>
+                <numerusform>%n Änderungen warten: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No server connected.</source>
+            <translation>Kein Server verbunden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not saved yet: %n change(s)</source>
+            <translation>
+                <numerusform>Noch nicht gespeichert: %n Änderung</numerusform>
+                <numerusform>Noch nicht gespeichert: %n Änderungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to save</source>
+            <translation>Nichts zu speichern</translation>
+        </message>
+        <message>
+            <source>Saved on this laptop %1</source>
+            <comment>time</comment>
+            <translation>Auf diesem Laptop gespeichert %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Closing now would lose %n unsaved change(s).</source>
+            <translation>
+                <numerusform>Beim Schließen ginge jetzt %n nicht gespeicherte Änderung verloren.</numerusform>
+                <numerusform>Beim Schließen gingen jetzt %n nicht gespeicherte Änderungen verloren.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Start</name>
+        <message>
+            <source>The picture of an outage: what is affected, what still works.</source>
+            <translation>Das Lagebild eines Ausfalls: was betroffen ist, was weiter funktioniert.</translation>
+        </message>
+        <message>
+            <source>The folder that everything is kept in.</source>
+            <translation>Der Ordner, in dem alles aufbewahrt wird.</translation>
+        </message>
+        <message>
+            <source>Load two sample incidents into an empty profile.</source>
+            <translation>Zwei Beispielvorfälle in ein leeres Profil laden.</translation>
+        </message>
+        <message>
+            <source>de or en.</source>
+            <translation>de oder en.</translation>
         </message>
     </context>
     <context>
@@ -670,6 +903,45 @@
         </message>
     </context>
     <context>
+        <name>lagebild::DeclareLine</name>
+        <message>
+            <source>What is broken? A title is enough, Enter declares it.</source>
+            <translation>Was ist ausgefallen? Ein Titel genügt, Eingabe ruft aus.</translation>
+        </message>
+        <message>
+            <source>Title of the incident</source>
+            <translation>Titel des Vorfalls</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>Schwere</translation>
+        </message>
+        <message>
+            <source>1 is the worst, 5 the least</source>
+            <translation>1 ist am schlimmsten, 5 am geringsten</translation>
+        </message>
+        <message>
+            <source>Kind of incident</source>
+            <translation>Art des Vorfalls</translation>
+        </message>
+        <message>
+            <source>Outage</source>
+            <translation>Ausfall</translation>
+        </message>
+        <message>
+            <source>Maintenance</source>
+            <translation>Wartung</translation>
+        </message>
+        <message>
+            <source>&amp;Declare</source>
+            <translation>&amp;Ausrufen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>lagebild::EntryEditor</name>
         <message>
             <source>Edit the entry</source>
@@ -747,6 +1019,345 @@
         </message>
     </context>
     <context>
+        <name>lagebild::EntryTable</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Visible to</source>
+            <translation>Sichtbar für</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Guessed</source>
+            <translation>Geraten</translation>
+        </message>
+        <message>
+            <source>Guessed from “%1”</source>
+            <translation>Geraten aus „%1“</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>Hintergrund</translation>
+        </message>
+        <message>
+            <source>Outlook</source>
+            <translation>Ausblick</translation>
+        </message>
+        <message>
+            <source>Publication</source>
+            <translation>Veröffentlichung</translation>
+        </message>
+        <message>
+            <source>%1 (guessed)</source>
+            <translation>%1 (geraten)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::FactTable</name>
+        <message>
+            <source>Fact</source>
+            <translation>Angabe</translation>
+        </message>
+        <message>
+            <source>What the text says</source>
+            <translation>Was der Text sagt</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>Schwere</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Customers must</source>
+            <translation>Kunden müssen</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Ursache</translation>
+        </message>
+        <message>
+            <source>About the data</source>
+            <translation>Zu den Daten</translation>
+        </message>
+        <message>
+            <source>What customers must do</source>
+            <translation>Was Kunden tun müssen</translation>
+        </message>
+        <message>
+            <source>Recovers by itself</source>
+            <translation>Erholt sich von selbst</translation>
+        </message>
+        <message>
+            <source>Apology</source>
+            <translation>Entschuldigung</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Dank</translation>
+        </message>
+        <message>
+            <source>Outlook</source>
+            <translation>Ausblick</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Lehre</translation>
+        </message>
+        <message>
+            <source>%1 (guessed)</source>
+            <translation>%1 (geraten)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::FactsDialog</name>
+        <message>
+            <source>&amp;Title</source>
+            <translation>&amp;Titel</translation>
+        </message>
+        <message>
+            <source>About the &amp;data</source>
+            <translation>Zu den &amp;Daten</translation>
+        </message>
+        <message>
+            <source>What customers &amp;must do</source>
+            <translation>Was Kunden tun &amp;müssen</translation>
+        </message>
+        <message>
+            <source>S&amp;ummary</source>
+            <translation>Z&amp;usammenfassung</translation>
+        </message>
+        <message>
+            <source>&amp;Cause</source>
+            <translation>U&amp;rsache</translation>
+        </message>
+        <message>
+            <source>&amp;Recovers by itself</source>
+            <translation>Erholt sich von &amp;selbst</translation>
+        </message>
+        <message>
+            <source>&amp;Apology</source>
+            <translation>&amp;Entschuldigung</translation>
+        </message>
+        <message>
+            <source>T&amp;hanks</source>
+            <translation>Dan&amp;k</translation>
+        </message>
+        <message>
+            <source>&amp;Outlook</source>
+            <translation>Ausbli&amp;ck</translation>
+        </message>
+        <message>
+            <source>Co&amp;ntact</source>
+            <translation>Ko&amp;ntakt</translation>
+        </message>
+        <message>
+            <source>&amp;Lesson</source>
+            <translation>&amp;Lehre</translation>
+        </message>
+        <message>
+            <source>Facts of the incident</source>
+            <translation>Angaben zum Vorfall</translation>
+        </message>
+        <message>
+            <source>&amp;Severity</source>
+            <translation>S&amp;chwere</translation>
+        </message>
+        <message>
+            <source>Dat&amp;a</source>
+            <translation>D&amp;aten</translation>
+        </message>
+        <message>
+            <source>Customers must</source>
+            <translation>Kunden müssen</translation>
+        </message>
+        <message>
+            <source>Comman&amp;der</source>
+            <translation>Ein&amp;satzleitung</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::Head</name>
+        <message>
+            <source>Commander</source>
+            <translation>Einsatzleitung</translation>
+        </message>
+        <message>
+            <source>%1 · in %2</source>
+            <comment>due time, length</comment>
+            <translation>%1 · in %2</translation>
+        </message>
+        <message>
+            <source>%1 · overdue</source>
+            <comment>due time</comment>
+            <translation>%1 · überfällig</translation>
+        </message>
+        <message>
+            <source>Next update promised</source>
+            <translation>Nächste Meldung zugesagt</translation>
+        </message>
+        <message>
+            <source>Lasted</source>
+            <translation>Dauerte</translation>
+        </message>
+        <message>
+            <source>Lasting</source>
+            <translation>Dauert</translation>
+        </message>
+        <message>
+            <source>Incident: %1</source>
+            <translation>Vorfall: %1</translation>
+        </message>
+        <message>
+            <source>Severity %1 of 5, change the facts</source>
+            <translation>Schwere %1 von 5, Angaben ändern</translation>
+        </message>
+        <message>
+            <source>Data: %1 · Customers must: %2</source>
+            <translation>Daten: %1 · Kunden müssen: %2</translation>
+        </message>
+        <message>
+            <source>Change the facts of the incident</source>
+            <translation>Angaben zum Vorfall ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::ImportDialog</name>
+        <message>
+            <source>Import a text</source>
+            <translation>Text einlesen</translation>
+        </message>
+        <message>
+            <source>Paste a report, a status page, a log or a chat here, or drop a file.</source>
+            <translation>Fügen Sie hier einen Bericht, eine Statusseite, ein Protokoll oder einen Chat ein, oder ziehen Sie eine Datei hierher.</translation>
+        </message>
+        <message>
+            <source>Text to import</source>
+            <translation>Text zum Einlesen</translation>
+        </message>
+        <message>
+            <source>&amp;Title</source>
+            <translation>&amp;Titel</translation>
+        </message>
+        <message>
+            <source>&amp;Published</source>
+            <translation>&amp;Veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Time &amp;zone</source>
+            <translation>Zeit&amp;zone</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>Recognise</source>
+            <translation>Erkennen</translation>
+        </message>
+        <message>
+            <source>&amp;Open file …</source>
+            <translation>Datei ö&amp;ffnen …</translation>
+        </message>
+        <message>
+            <source>&amp;Read again</source>
+            <translation>&amp;Neu lesen</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Lesen abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Save incident</source>
+            <translation>Vorfall s&amp;peichern</translation>
+        </message>
+        <message>
+            <source>Reading the text</source>
+            <translation>Der Text wird gelesen</translation>
+        </message>
+        <message>
+            <source>Entries that were understood; F2 corrects, Delete leaves one out</source>
+            <translation>Verstandene Einträge; F2 berichtigt, Entf lässt einen weg</translation>
+        </message>
+        <message>
+            <source>Services that were understood</source>
+            <translation>Verstandene Dienste</translation>
+        </message>
+        <message>
+            <source>Facts that were understood</source>
+            <translation>Verstandene Angaben</translation>
+        </message>
+        <message>
+            <source>Timeline · %1</source>
+            <translation>Verlauf · %1</translation>
+        </message>
+        <message>
+            <source>Services · %1</source>
+            <translation>Dienste · %1</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>Angaben</translation>
+        </message>
+        <message>
+            <source>Open a text</source>
+            <translation>Text öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>The text or its date, zone or language has changed. Reading it again discards %n correction(s).</source>
+            <translation>
+                <numerusform>Der Text, sein Datum, die Zone oder die Sprache hat sich geändert. Neu lesen verwirft %n Berichtigung.</numerusform>
+                <numerusform>Der Text, sein Datum, die Zone oder die Sprache hat sich geändert. Neu lesen verwirft %n Berichtigungen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guess(es) to look at, marked with a question mark.</source>
+            <translation>
+                <numerusform>%n Vermutung zum Nachsehen, mit Fragezeichen markiert.</numerusform>
+                <numerusform>%n Vermutungen zum Nachsehen, mit Fragezeichen markiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>Titel</translation>
+        </message>
+    </context>
+    <context>
         <name>lagebild::LanesWidget</name>
         <message>
             <source>%1 from %2 to %3</source>
@@ -768,6 +1379,124 @@
         <message>
             <source>now</source>
             <translation>jetzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::MainWindow</name>
+        <message>
+            <source>Lagebild</source>
+            <translation>Lagebild</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Vorfälle</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Tafel</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>Meldungen</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <source>About Lagebild</source>
+            <translation>Über Lagebild</translation>
+        </message>
+        <message>
+            <source>Save unsaved changes as file …</source>
+            <translation>Nicht gespeicherte Änderungen als Datei sichern …</translation>
+        </message>
+        <message>
+            <source>This profile is read-only. %1</source>
+            <translation>Dieses Profil lässt sich nur lesen. %1</translation>
+        </message>
+        <message>
+            <source>Not saved yet: %1 Your changes stay here and are tried again by themselves.</source>
+            <translation>Noch nicht gespeichert: %1 Ihre Änderungen bleiben hier und werden von selbst noch einmal versucht.</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;Lagebild %1&lt;/h3&gt;&lt;p&gt;The picture of the situation for the people who run an outage: what is affected, what still works, the timeline, and the notices.&lt;/p&gt;&lt;p&gt;Everything is kept on this laptop. Free software under the GPL, version 3 or later, without any warranty.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;Lagebild %1&lt;/h3&gt;&lt;p&gt;Das Bild der Lage für alle, die einen Ausfall leiten: was betroffen ist, was weiter funktioniert, der Verlauf und die Meldungen.&lt;/p&gt;&lt;p&gt;Alles bleibt auf diesem Laptop. Freie Software unter der GPL, Version 3 oder neuer, ohne jede Gewähr.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>board: affected or working</source>
+            <translation>Tafel: ausgefallen oder funktioniert</translation>
+        </message>
+        <message>
+            <source>board: percent up and down</source>
+            <translation>Tafel: Prozent mehr und weniger</translation>
+        </message>
+        <message>
+            <source>Menu key</source>
+            <translation>Menütaste</translation>
+        </message>
+        <message>
+            <source>all states, all steps of an entry</source>
+            <translation>alle Zustände, alle Schritte eines Eintrags</translation>
+        </message>
+        <message>
+            <source>timeline: edit the entry</source>
+            <translation>Verlauf: Eintrag bearbeiten</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Entf</translation>
+        </message>
+        <message>
+            <source>timeline: delete the entry</source>
+            <translation>Verlauf: Eintrag löschen</translation>
+        </message>
+        <message>
+            <source>timeline: public or internal</source>
+            <translation>Verlauf: öffentlich oder intern</translation>
+        </message>
+        <message>
+            <source>Close again to close anyway.</source>
+            <translation>Noch einmal schließen, um trotzdem zu schließen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::Menus</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>&amp;Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation>&amp;Wiederholen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::MessageBar</name>
+        <message>
+            <source>Close</source>
+            <comment>message</comment>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -964,6 +1693,30 @@
         </message>
     </context>
     <context>
+        <name>lagebild::PhaseBar</name>
+        <message>
+            <source>%1 since %2</source>
+            <comment>phase, time</comment>
+            <translation>%1 seit %2</translation>
+        </message>
+        <message>
+            <source>%1, present phase</source>
+            <translation>%1, jetzige Phase</translation>
+        </message>
+        <message>
+            <source>The incident is in this phase</source>
+            <translation>Der Vorfall ist in dieser Phase</translation>
+        </message>
+        <message>
+            <source>Move the incident to this phase</source>
+            <translation>Vorfall in diese Phase versetzen</translation>
+        </message>
+        <message>
+            <source>Phase: %1</source>
+            <translation>Phase: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lagebild::PhonePanel</name>
         <message>
             <source>Two sentences to read out on the phone. They follow the board and the timeline.</source>
@@ -1028,6 +1781,131 @@
         <message>
             <source>New entry</source>
             <translation>Neuer Eintrag</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::ServiceTable</name>
+        <message>
+            <source>Service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <source>Worst state</source>
+            <translation>Schlimmster Zustand</translation>
+        </message>
+        <message>
+            <source>%1 (guessed)</source>
+            <translation>%1 (geraten)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::ServicesDialog</name>
+        <message>
+            <source>Services</source>
+            <translation>Dienste</translation>
+        </message>
+        <message>
+            <source>What your customers use. Type a name and press Enter; edit the table in place.</source>
+            <translation>Was Ihre Kunden nutzen. Namen eingeben und Eingabe drücken; die Tabelle lässt sich direkt bearbeiten.</translation>
+        </message>
+        <message>
+            <source>Name of a service</source>
+            <translation>Name eines Dienstes</translation>
+        </message>
+        <message>
+            <source>Group (optional)</source>
+            <translation>Gruppe (freiwillig)</translation>
+        </message>
+        <message>
+            <source>Group of the service</source>
+            <translation>Gruppe des Dienstes</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>&amp;Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add the service</source>
+            <translation>Dienst hinzufügen</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>Close the services</source>
+            <translation>Dienste schließen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::SideBar</name>
+        <message>
+            <source>Declare incident   Ctrl+N</source>
+            <translation>Vorfall ausrufen   Strg+N</translation>
+        </message>
+        <message>
+            <source>Declare incident</source>
+            <translation>Vorfall ausrufen</translation>
+        </message>
+        <message>
+            <source>ACTIVE · %1</source>
+            <translation>AKTIV · %1</translation>
+        </message>
+        <message>
+            <source>HISTORY · %1</source>
+            <translation>VERGANGEN · %1</translation>
+        </message>
+        <message>
+            <source>SET UP</source>
+            <translation>EINRICHTEN</translation>
+        </message>
+        <message>
+            <source>Services · %1</source>
+            <translation>Dienste · %1</translation>
+        </message>
+        <message>
+            <source>Active incidents</source>
+            <translation>Aktive Vorfälle</translation>
+        </message>
+        <message>
+            <source>Past incidents</source>
+            <translation>Vergangene Vorfälle</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::StatusLine</name>
+        <message>
+            <source>Undo: %1</source>
+            <translation>Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>Journal: %1 changes</source>
+            <comment>a count</comment>
+            <translation>Journal: %1 Änderungen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Switch the language of the window</source>
+            <translation>Sprache des Fensters wechseln</translation>
         </message>
     </context>
     <context>
@@ -1253,6 +2131,22 @@
         <message>
             <source>Possible: %1.</source>
             <translation>Möglich: %1.</translation>
+        </message>
+        <message>
+            <source>Not yet translated into German: %1</source>
+            <translation>Noch nicht ins Deutsche übersetzt: %1</translation>
+        </message>
+        <message>
+            <source>Not yet translated into English: %1</source>
+            <translation>Noch nicht ins Englische übersetzt: %1</translation>
+        </message>
+        <message>
+            <source>The profile is whole: journal and views agree.</source>
+            <translation>Das Profil ist unversehrt: Journal und Ansichten stimmen überein.</translation>
+        </message>
+        <message>
+            <source>%1 at %2: %3</source>
+            <translation>%1 bei %2: %3</translation>
         </message>
     </context>
 </TS>

@@ -12,6 +12,37 @@
         </message>
     </context>
     <context>
+        <name>SaveWords</name>
+        <message numerus="yes">
+            <source>%n change(s) are not saved.</source>
+            <translation>
+                <numerusform>%n change is not saved.</numerusform>
+                <numerusform>%n changes are not saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait: %1</source>
+            <translation>
+                <numerusform>%n change waits: %1</numerusform>
+                <numerusform>%n changes wait: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not saved yet: %n change(s)</source>
+            <translation>
+                <numerusform>Not saved yet: %n change</numerusform>
+                <numerusform>Not saved yet: %n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Closing now would lose %n unsaved change(s).</source>
+            <translation>
+                <numerusform>Closing now would lose %n unsaved change.</numerusform>
+                <numerusform>Closing now would lose %n unsaved changes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>lagebild::BoardModel</name>
         <message numerus="yes">
             <source>%n not checked for 1 h</source>
@@ -27,6 +58,23 @@
             <translation>
                 <numerusform>%1, %n service</numerusform>
                 <numerusform>%1, %n services</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::ImportDialog</name>
+        <message numerus="yes">
+            <source>The text or its date, zone or language has changed. Reading it again discards %n correction(s).</source>
+            <translation>
+                <numerusform>The text or its date, zone or language has changed. Reading it again discards %n correction.</numerusform>
+                <numerusform>The text or its date, zone or language has changed. Reading it again discards %n corrections.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guess(es) to look at, marked with a question mark.</source>
+            <translation>
+                <numerusform>%n guess to look at, marked with a question mark.</numerusform>
+                <numerusform>%n guesses to look at, marked with a question mark.</numerusform>
             </translation>
         </message>
     </context>
