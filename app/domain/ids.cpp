@@ -9,7 +9,7 @@ namespace lagebild {
 
 QUuid freshUuid()
 {
-    std::array<quint32, 4> words;
+    std::array<quint32, 4> words {};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     const auto ms = quint64(QDateTime::currentMSecsSinceEpoch());
     const auto low = ushort(0x7000 | (words[1] & 0x0fff));

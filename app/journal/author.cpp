@@ -9,7 +9,7 @@ namespace {
 
 QByteArray freshSalt()
 {
-    std::array<quint32, 4> words;
+    std::array<quint32, 4> words {};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     return {reinterpret_cast<const char*>(words.data()), sizeof words};
 }

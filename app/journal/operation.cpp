@@ -26,7 +26,7 @@ namespace lagebild::journal {
 
 Actor freshActor()
 {
-    std::array<quint32, 3> words;
+    std::array<quint32, 3> words {};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     return QByteArray(reinterpret_cast<const char*>(words.data()), 10).toHex();
 }

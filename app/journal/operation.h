@@ -62,6 +62,6 @@ QByteArray valueHashOf(const Operation& operation);
 QByteArray hashOf(const Operation& operation, const QByteArray& previousHash);
 
 /// Operations may have at most this many bytes (header and value).
-inline constexpr qsizetype maximumOperationBytes = 64 * 1024;
+inline constexpr qsizetype maximumOperationBytes = qsizetype(64) * 1024;
 
 } // namespace lagebild::journal
