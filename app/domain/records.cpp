@@ -43,7 +43,8 @@ bool isNameOf(const Service& service, const QString& words)
 
 Result<IncidentId> resolveIncident(const Records& records, const QString& words)
 {
-    QList<std::pair<IncidentId, QString>> byId, byTitle;
+    QList<std::pair<IncidentId, QString>> byId;
+    QList<std::pair<IncidentId, QString>> byTitle;
     for (const IncidentRecord& record : records.incidents) {
         const Incident& incident = record.incident;
         if (incident.deleted || words.isEmpty())
@@ -61,7 +62,8 @@ Result<IncidentId> resolveIncident(const Records& records, const QString& words)
 
 Result<ServiceId> resolveService(const Records& records, const QString& words)
 {
-    QList<std::pair<ServiceId, QString>> exact, beginning;
+    QList<std::pair<ServiceId, QString>> exact;
+    QList<std::pair<ServiceId, QString>> beginning;
     for (const Service& service : records.services) {
         if (service.deleted || words.isEmpty())
             continue;

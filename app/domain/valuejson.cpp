@@ -186,7 +186,7 @@ bool decode(const QJsonValue& json, QByteArray& value)
 bool decode(const QJsonValue& json, QStringList& value)
 {
     value.clear();
-    for (const QJsonValue& item : json.toArray())
+    for (const QJsonValue item : json.toArray())
         value << item.toString();
     return json.isArray() || json.isNull() || json.isUndefined();
 }

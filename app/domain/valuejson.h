@@ -106,7 +106,7 @@ template<class T>
 bool decode(const QJsonValue& json, QList<T>& values)
 {
     QList<T> read;
-    for (const QJsonValue& item : json.toArray()) {
+    for (const QJsonValue item : json.toArray()) {
         if (!decode(item, read.emplaceBack()))
             return false;
     }
