@@ -18,7 +18,7 @@ Desk::Desk(journal::State state, journal::Session session, ProfileWriter* writer
     , m_clock(clock)
     , m_language(QStringLiteral("en"))
 {
-    m_saveState.isReadOnly = !writer;
+    m_saveState.isReadOnly = writer == nullptr;
     if (m_writer)
         m_writer->setOutcomes(this);
 }
