@@ -5,6 +5,7 @@
 #include "ui/models/words.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -42,37 +43,10 @@ Head::Head(Desk& desk, QWidget* parent)
 {
     setObjectName(QStringLiteral("head"));
     m_title->setObjectName(QStringLiteral("headTitle"));
-    auto* titleRow = new QHBoxLayout;
-    titleRow->addWidget(m_title, 0);
-    titleRow->addWidget(m_severity);
-    titleRow->addStretch(1);
-    auto* phaseRow = new QHBoxLayout;
-    phaseRow->addWidget(m_phases, 3);
-    phaseRow->addSpacing(8);
-    phaseRow->addWidget(m_facts, 2);
-    phaseRow->addStretch(1);
-    auto* left = new QVBoxLayout;
-    left->addLayout(titleRow);
-    left->addLayout(phaseRow);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 10, 16, 10);
-    row->setSpacing(20);
-    row->addLayout(left, 1);
-    m_commander = addFigure(row, QStringLiteral("headCommander"));
-    m_promise = addFigure(row, QStringLiteral("headPromise"));
-    m_lasting = addFigure(row, QStringLiteral("headLasting"));
+    setupLayout();
     connect(m_severity, &QPushButton::clicked, this, &Head::factsWanted);
     connect(m_facts, &QPushButton::clicked, this, &Head::factsWanted);
-    connect(m_phases, &PhaseBar::chosen, this, [this](Phase phase) {
-        const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
-        if (!record)
-            return;
-        const Stamp stamp = m_desk.stamp();
-        const auto done = m_desk.commit(setPhase(m_desk.records(), m_incident, phase,
-            atMinute(stamp.now, record->incident.timezone), phaseWording(record->incident.phase, phase), stamp));
-        if (!done)
-            emit refused(done.error());
-    });
+    connect(m_phases, &PhaseBar::chosen, this, &Head::movePhase);
     connect(&desk, &Desk::changed, this, &Head::refresh);
     connect(&m_tick, &QTimer::timeout, this, &Head::refresh);
     m_tick.start(std::chrono::seconds(30));
@@ -80,11 +54,70 @@ Head::Head(Desk& desk, QWidget* parent)
     refresh();
 }
 
+void Head::setupLayout()
+{
+    auto* titleRow = new QHBoxLayout;
+    titleRow->addWidget(m_title);
+    titleRow->addWidget(m_severity);
+    titleRow->addStretch(1);
+    m_phaseRow = new QHBoxLayout;
+    m_phaseRow->setSpacing(14);
+    m_phaseRow->addWidget(m_phases);
+    m_phaseRow->addWidget(m_facts);
+    m_phaseRow->addStretch(1);
+    m_figures = new QHBoxLayout;
+    m_figures->setSpacing(22);
+    m_commander = addFigure(m_figures, QStringLiteral("headCommander"));
+    m_promise = addFigure(m_figures, QStringLiteral("headPromise"));
+    m_lasting = addFigure(m_figures, QStringLiteral("headLasting"));
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(16, 9, 16, 9);
+    m_grid->setHorizontalSpacing(20);
+    m_grid->setVerticalSpacing(7);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->addLayout(titleRow, 0, 0);
+    arrange();
+}
+
+/// Narrow: one figure on the line of the title, so that the facts get the whole second line.
+void Head::arrange()
+{
+    m_grid->removeItem(m_phaseRow);
+    m_grid->removeItem(m_figures);
+    m_grid->addLayout(m_phaseRow, 1, 0, 1, m_isNarrow ? 2 : 1);
+    m_grid->addLayout(m_figures, 0, 1, m_isNarrow ? 1 : 2, 1);
+}
+
+void Head::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 115;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    arrange();
+    refresh();
+}
+
+void Head::movePhase(Phase phase)
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
+    if (!record)
+        return;
+    const Stamp stamp = m_desk.stamp();
+    const auto done = m_desk.commit(setPhase(m_desk.records(), m_incident, phase,
+        atMinute(std::chrono::floor<std::chrono::minutes>(stamp.now), record->incident.timezone),
+        phaseWording(record->incident.phase, phase), stamp));
+    if (!done)
+        emit refused(done.error());
+}
+
 Head::Figure Head::addFigure(QBoxLayout* row, const QString& name)
 {
     const Figure figure{new ElidedLabel(this), new ElidedLabel(this)};
     figure.value->setObjectName(name);
     auto* column = new QVBoxLayout;
+    column->setSpacing(1);
     for (ElidedLabel* label : {figure.name, figure.value}) {
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         column->addWidget(label);
@@ -97,9 +130,9 @@ Head::Figure Head::addFigure(QBoxLayout* row, const QString& name)
 void Head::fill(Figure& figure, const QString& name, const QString& value)
 {
     figure.name->setFullText(name);
-    figure.value->setFullText(value);
+    figure.value->setFullText(m_isNarrow ? QStringLiteral("%1 %2").arg(name, value) : value);
     figure.value->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
-    figure.name->setVisible(!value.isEmpty());
+    figure.name->setVisible(!value.isEmpty() && !m_isNarrow);
     figure.value->setVisible(!value.isEmpty());
 }
 
@@ -114,7 +147,7 @@ void Head::showFigures(const IncidentRecord& record, const QLocale& locale)
     QString commander;
     if (!record.incident.roles.isEmpty())
         commander = record.incident.roles.first().person;
-    fill(m_commander, tr("Commander"), commander);
+    fill(m_commander, tr("Commander"), m_isNarrow ? QString() : commander);
     const auto promise = nextPromise(record);
     QString due;
     if (promise) {
@@ -125,8 +158,9 @@ void Head::showFigures(const IncidentRecord& record, const QLocale& locale)
                                 : tr("%1 · overdue", "due time").arg(time);
     }
     fill(m_promise, tr("Next update promised"), due);
-    fill(m_lasting, isEnd(record.incident.phase) ? tr("Lasted") : tr("Lasting"),
-        Times::duration(lasting(record, m_desk.clock().now()), locale));
+    const QString length = Times::duration(lasting(record, m_desk.clock().now()), locale);
+    const bool isPromiseMoreUrgent = m_isNarrow && promise;
+    fill(m_lasting, isEnd(record.incident.phase) ? tr("Lasted") : tr("Lasting"), isPromiseMoreUrgent ? QString() : length);
 }
 
 void Head::refresh()

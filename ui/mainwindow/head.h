@@ -8,6 +8,7 @@
 
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
+class QGridLayout;
 QT_END_NAMESPACE
 
 namespace lagebild {
@@ -28,6 +29,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Figure {
@@ -37,6 +39,9 @@ private:
     Figure addFigure(QBoxLayout* row, const QString& name);
     void fill(Figure& figure, const QString& name, const QString& value);
     void restyle();
+    void setupLayout();
+    void arrange();
+    void movePhase(Phase phase);
     void showFigures(const IncidentRecord& record, const QLocale& locale);
 
     Desk& m_desk;
@@ -48,6 +53,10 @@ private:
     Figure m_commander;
     Figure m_promise;
     Figure m_lasting;
+    QGridLayout* m_grid;
+    QBoxLayout* m_phaseRow;
+    QBoxLayout* m_figures;
+    bool m_isNarrow = false;
     QTimer m_tick;
 };
 

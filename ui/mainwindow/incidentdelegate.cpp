@@ -32,7 +32,7 @@ Layout layoutOf(const QRect& row, const QFont& font)
 void drawDot(QPainter& painter, const QRect& box, const IncidentLine& line, const Look& look)
 {
     if (isEnd(line.phase))
-        return drawGlyph(painter, box, ServiceState::Operational, look.working);
+        return drawGlyph(painter, QRectF(box).adjusted(-2, -2, 2, 2), ServiceState::Operational, look.working);
     const QColor colour = line.severity == 1 ? look.affected : line.severity == 2 ? look.degraded : look.slight;
     painter.setPen(QPen(colour, 2));
     painter.setBrush(line.severity <= 2 ? QBrush(colour) : QBrush(Qt::NoBrush));

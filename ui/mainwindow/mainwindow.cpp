@@ -149,6 +149,7 @@ void MainWindow::removeIncident()
 
 void MainWindow::hear(const ChangeSet&, Origin)
 {
+    m_hasHeard = true;
     const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
     if (!record || record->incident.deleted) {
         showIncident(m_sideBar->first());
@@ -164,7 +165,7 @@ void MainWindow::showSteps()
     const ChangeSet* undo = m_desk.undoable();
     const ChangeSet* redo = m_desk.redoable();
     m_menus.showSteps(undo ? Words::change(*undo) : QString(), redo ? Words::change(*redo) : QString());
-    m_status->showChange(undo ? Words::change(*undo) : QString());
+    m_status->showChange(undo && m_hasHeard ? Words::change(*undo) : QString());
 }
 
 void MainWindow::retranslate()

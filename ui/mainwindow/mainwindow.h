@@ -66,6 +66,7 @@ private:
     Doors m_doors;
     IncidentId m_incident;
     bool m_isAboutSaving = false; ///< the message bar speaks of saving and goes away with the trouble
+    bool m_hasHeard = false; ///< something changed since the window opened
     bool m_mayLose = false; ///< closing was asked for twice: the person accepts what would be lost
     Menus m_menus;
     MessageBar* m_messages;

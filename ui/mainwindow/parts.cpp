@@ -88,16 +88,16 @@ QSize PartButton::sizeHint() const
 {
     const QFont used = m_look == ButtonLook::Chip ? bolder(smaller(font())) : bolder(font());
     const QFontMetrics metrics(used);
-    const int padding = m_look == ButtonLook::Link ? 4 : metrics.height() * 3 / 4;
+    const int padding = m_look == ButtonLook::Link ? 4 : m_look == ButtonLook::Quiet ? 12 : metrics.height() * 3 / 4;
     const int arrow = menu() ? metrics.height() : 0;
     const int height = m_look == ButtonLook::Link || m_look == ButtonLook::Chip ? metrics.height() + 6
                                                                                 : metrics.height() * 17 / 10;
-    return {metrics.horizontalAdvance(plain(text())) + 2 * padding + arrow, height};
+    return {metrics.horizontalAdvance(plain(text())) + 2 * padding + arrow + 4, height};
 }
 
 QSize PartButton::minimumSizeHint() const
 {
-    return {std::min(sizeHint().width(), 4 * fontMetrics().height()), sizeHint().height()};
+    return {std::min(sizeHint().width(), 5 * fontMetrics().height()), sizeHint().height()};
 }
 
 QColor PartButton::inkOf(const Look& look) const
@@ -141,7 +141,7 @@ void PartButton::paintEvent(QPaintEvent*)
     const bool isStrong = m_look == ButtonLook::Primary || m_look == ButtonLook::CurrentSegment;
     painter.setFont(m_look == ButtonLook::Chip ? bolder(smaller(font())) : isStrong ? bolder(font()) : font());
     painter.setPen(inkOf(look));
-    const int padding = m_look == ButtonLook::Link ? 4 : painter.fontMetrics().height() / 2;
+    const int padding = m_look == ButtonLook::Link ? 4 : m_look == ButtonLook::Quiet ? 12 : painter.fontMetrics().height() / 2;
     QRect box = rect().adjusted(padding, 0, -padding, 0);
     if (menu()) {
         const QRect arrow(box.right() - box.height() / 3, box.center().y() - 2, 8, 5);

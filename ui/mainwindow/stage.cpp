@@ -105,7 +105,7 @@ void Stage::remember(Preferences& preferences) const
 {
     for (const Pane& pane : m_panes)
         preferences.setPaneHidden(pane.name, !pane.isShown);
-    if (m_isNarrow)
+    if (m_isNarrow || !m_isShownOnce)
         return; // the sizes of the wide arrangement stay remembered
     preferences.setLayout(m_outer->objectName(), m_outer->saveState());
     preferences.setLayout(m_inner->objectName(), m_inner->saveState());
@@ -115,13 +115,35 @@ void Stage::restore(const Preferences& preferences)
 {
     for (Pane& pane : m_panes)
         pane.isShown = !preferences.isPaneHidden(pane.name);
+    m_innerState = preferences.layout(m_inner->objectName());
+    m_outerState = preferences.layout(m_outer->objectName());
+}
+
+/// Sizes mean nothing before the window has its own, so this waits until the panes are first seen side by side.
+void Stage::applySizes()
+{
+    m_isShownOnce = true;
+    if (!m_outer->restoreState(m_outerState))
+        m_outer->setSizes({m_sideBar->sizeHint().width(), width() - m_sideBar->sizeHint().width()});
+    const int rest = width() - m_sideBar->width();
+    if (!m_inner->restoreState(m_innerState))
+        m_inner->setSizes({rest * 27 / 100, rest * 37 / 100, rest * 36 / 100});
+}
+
+void Stage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isShownOnce)
+        return;
     arrange();
-    if (!m_inner->restoreState(preferences.layout(m_inner->objectName())))
-        m_inner->setSizes({320, 450, 430});
-    if (!m_outer->restoreState(preferences.layout(m_outer->objectName())))
-        m_outer->setSizes({m_sideBar->sizeHint().width(), 1200});
-    if (!m_isNarrow)
+    if (!m_isNarrow) {
         becomeWide();
+        applySizes();
+    }
+    for (const Pane& pane : std::as_const(m_panes)) {
+        if (pane.widget->isVisibleTo(this))
+            return focusPane(pane.widget);
+    }
 }
 
 void Stage::arrange()
@@ -157,6 +179,8 @@ void Stage::becomeWide()
     m_sideBar->show();
     for (const Pane& pane : std::as_const(m_panes))
         pane.widget->setVisible(pane.isShown);
+    if (isVisible() && !m_isShownOnce)
+        applySizes();
 }
 
 void Stage::showTab(int index)

@@ -34,6 +34,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -46,6 +47,7 @@ private:
     void becomeNarrow();
     void becomeWide();
     void showTab(int index);
+    void applySizes();
 
     QWidget* m_sideBar;
     QWidget* m_head;
@@ -54,7 +56,10 @@ private:
     QTabBar* m_tabs;
     QVBoxLayout* m_column;
     QList<Pane> m_panes;
+    QByteArray m_outerState;
+    QByteArray m_innerState;
     bool m_isNarrow = false;
+    bool m_isShownOnce = false;
 };
 
 } // namespace lagebild

@@ -90,6 +90,15 @@ void StatusLine::changeEvent(QEvent* event)
         refresh();
 }
 
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    // saving and Undo come first where there is no room for all
+    const bool isRoomy = width() > fontMetrics().averageCharWidth() * 115;
+    m_journal->setVisible(isRoomy);
+    m_zoneLabel->setVisible(isRoomy);
+}
+
 void StatusLine::paintEvent(QPaintEvent*)
 {
     const Look look = Look::of(palette());
