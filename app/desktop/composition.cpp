@@ -5,11 +5,7 @@
 #include "app/drafting/draft.h"
 #include "app/exchange/samples.h"
 #include "app/exchange/text/textimport.h"
-
-#if __has_include("ui/exchange/importdialog.h")
 #include "ui/exchange/importdialog.h"
-#define LAGEBILD_HAS_IMPORT_DIALOG
-#endif
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -100,14 +96,12 @@ Doors Composition::doors()
     doors.exportIncident = [this](const IncidentRecord& record, const QString& file) {
         return exportFile(m_desk.records(), record, {m_desk.stamp().language, Audience::Public, m_clock.now()}, file);
     };
-#ifdef LAGEBILD_HAS_IMPORT_DIALOG
     doors.importText = [this](QWidget& parent) {
         auto* dialog = new ImportDialog(m_desk, importText, &parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         QObject::connect(dialog, &ImportDialog::imported, m_window.get(), &MainWindow::showIncident);
         dialog->show();
     };
-#endif
     doors.readOnlyBecause = m_profile.readOnlyBecause;
     return doors;
 }
