@@ -2,7 +2,9 @@
 #include "app/domain/valuejson.h"
 
 #include <QTimeZone>
-#include <limits>
+#include <algorithm>
+#include <climits>
+#include <cmath>
 
 namespace lagebild {
 
@@ -30,7 +32,8 @@ QJsonValue isoText(const std::optional<Instant>& instant, const QByteArray& zone
     const QDateTime local = inZone(*instant, zone);
     const bool hasMilliseconds = instant->time_since_epoch().count() % 1000 != 0;
     const auto format = hasMilliseconds ? Qt::ISODateWithMs : Qt::ISODate;
-    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(format);
+    const int wholeMinutes = local.offsetFromUtc() / 60 * 60; // ISO 8601 cannot write the seconds of old local times
+    return local.toOffsetFromUtc(wholeMinutes).toString(format);
 }
 
 bool readIso(const QJsonValue& json, const QByteArray& zone, std::optional<Instant>& instant)
@@ -44,6 +47,17 @@ bool readIso(const QJsonValue& json, const QByteArray& zone, std::optional<Insta
     if (time.isValid())
         instant = toInstant(time);
     return time.isValid();
+}
+
+bool isEmptyValue(const QJsonValue& json)
+{
+    return json.isNull() || json.isUndefined();
+}
+
+/// Whole, and small enough that a double holds it exactly.
+bool isExactInteger(double number)
+{
+    return std::abs(number) <= 9007199254740992.0 && number == std::trunc(number);
 }
 
 void putUnlessEmpty(QJsonObject& object, QLatin1StringView key, const QString& value)
@@ -129,8 +143,11 @@ QJsonValue encode(const Role& value)
 
 bool decode(const QJsonValue& json, Role& value)
 {
-    value = {json[u"role"].toString(), json[u"person"].toString()};
-    return json.isObject();
+    Role role;
+    if (!json.isObject() || !decode(json[u"role"], role.role) || !decode(json[u"person"], role.person))
+        return false;
+    value = role;
+    return true;
 }
 
 QJsonValue encode(const EarlierOutage& value)
@@ -142,62 +159,82 @@ QJsonValue encode(const EarlierOutage& value)
 bool decode(const QJsonValue& json, EarlierOutage& value)
 {
     EarlierOutage outage;
-    outage.duration = Milliseconds(qint64(json[u"duration"].toDouble()));
-    if (!decode(json[u"time"], outage.time) || !decode(json[u"text"], outage.text))
+    const double duration = json[u"duration"].toDouble();
+    if (!isExactInteger(duration) || !decode(json[u"time"], outage.time) || !decode(json[u"text"], outage.text))
         return false;
+    outage.duration = Milliseconds(qint64(duration));
     value = outage;
     return true;
 }
 
 bool decode(const QJsonValue& json, QString& value)
 {
+    if (!json.isString() && !isEmptyValue(json))
+        return false;
     value = json.toString();
-    return json.isString() || json.isNull() || json.isUndefined();
+    return true;
 }
 
 bool decode(const QJsonValue& json, bool& value)
 {
+    if (!json.isBool())
+        return false;
     value = json.toBool();
-    return json.isBool();
+    return true;
 }
 
 bool decode(const QJsonValue& json, int& value)
 {
-    const int number = json.toInt(std::numeric_limits<int>::min()); // the default also where it is no whole number
-    if (number == std::numeric_limits<int>::min())
+    const double number = json.toDouble(0.5);
+    if (!isExactInteger(number) || number != std::clamp(number, double(INT_MIN), double(INT_MAX)))
         return false;
-    value = number;
+    value = int(number);
     return true;
 }
 
 bool decode(const QJsonValue& json, qint64& value)
 {
     bool ok = false;
-    value = json.toString().toLongLong(&ok);
+    const qint64 number = json.toString().toLongLong(&ok);
+    if (ok)
+        value = number;
     return ok;
 }
 
 bool decode(const QJsonValue& json, QByteArray& value)
 {
-    value = json.toString().toUtf8();
-    return json.isString() || json.isNull() || json.isUndefined();
+    QString text;
+    if (!decode(json, text))
+        return false;
+    value = text.toUtf8();
+    return true;
 }
 
 bool decode(const QJsonValue& json, QStringList& value)
 {
-    value.clear();
-    for (const QJsonValue item : json.toArray())
-        value << item.toString();
-    return json.isArray() || json.isNull() || json.isUndefined();
+    QStringList read;
+    for (const QJsonValue item : json.toArray()) {
+        if (!decode(item, read.emplaceBack()))
+            return false;
+    }
+    if (!json.isArray() && !isEmptyValue(json))
+        return false;
+    value = read;
+    return true;
 }
 
 bool decode(const QJsonValue& json, LocalText& value)
 {
-    value.clear();
+    LocalText read;
     const QJsonObject object = json.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        value.insert(it.key(), it.value().toString());
-    return json.isObject() || json.isNull() || json.isUndefined();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!decode(it.value(), read[it.key()]))
+            return false;
+    }
+    if (!json.isObject() && !isEmptyValue(json))
+        return false;
+    value = read;
+    return true;
 }
 
 } // namespace lagebild

@@ -11,7 +11,7 @@
 namespace lagebild {
 
 // The JSON shapes of product.md: TIME, PERCENT, TEXT, ids as text, enumerations by name. decode() answers false and
-// leaves the target alone when the value has another shape; null means the empty value.
+// leaves the target alone when the value has another shape; null means the empty value of texts, lists and options.
 
 QJsonValue encode(const QString& value);
 QJsonValue encode(bool value);
@@ -106,12 +106,14 @@ template<class T>
 bool decode(const QJsonValue& json, QList<T>& values)
 {
     QList<T> read;
-    for (const QJsonValue item : json.toArray()) {
+    for (const QJsonValue& item : json.toArray()) {
         if (!decode(item, read.emplaceBack()))
             return false;
     }
+    if (!json.isArray() && !json.isNull() && !json.isUndefined())
+        return false;
     values = read;
-    return json.isArray() || json.isNull() || json.isUndefined();
+    return true;
 }
 
 } // namespace lagebild
