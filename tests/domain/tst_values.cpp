@@ -44,7 +44,8 @@ std::optional<Instant> anyInstant()
 
 EventTime anyTime()
 {
-    static const QByteArray zones[] = {"Europe/Berlin", "Europe/Amsterdam", "Asia/Kathmandu", "America/St_Johns", "UTC", ""};
+    static const QByteArray zones[] = {
+        "Europe/Berlin", "Europe/Amsterdam", "Asia/Kathmandu", "America/St_Johns", "UTC", ""};
     EventTime time;
     time.earliest = anyInstant();
     time.latest = anyInstant();
