@@ -7,36 +7,59 @@ namespace lagebild {
 
 namespace {
 
-/// Claims of one service in the order in which they count. At equal keys the later recorded one wins; where nobody
-/// can have seen the other, the worse.
-bool before(const StateClaim& a, const StateClaim& b)
+/// A claim and where it counts: a time of its own, else that of the entry it follows.
+struct PlacedClaim {
+    StateClaim claim;
+    EventTime place;
+    int steps = 0; ///< up to the entry that has the time
+};
+
+PlacedClaim placed(const IncidentRecord& record, const StateClaim& claim)
 {
-    if (const auto order = compareTimes(a.time, b.time); order != 0)
+    PlacedClaim placed{claim, claim.time, 0};
+    while (!placed.place.isKnown() && placed.steps <= record.entries.size()) { // it may be a circle
+        const auto anchor = record.entries.constFind(placed.place.after);
+        if (anchor == record.entries.constEnd())
+            break;
+        placed.place = anchor->time;
+        ++placed.steps;
+    }
+    return placed;
+}
+
+/// The order in which claims count, the last one most. At equal keys a larger `recorded` tells that its author had
+/// seen the other; concurrent ones count by badness.
+bool before(const PlacedClaim& a, const PlacedClaim& b)
+{
+    if (const auto order = compareTimes(a.place, b.place); order != 0)
         return order < 0;
-    if (a.recorded != b.recorded)
-        return a.recorded < b.recorded;
-    return a.state != b.state ? isWorse(b.state, a.state) : a.id < b.id;
+    if (a.steps != b.steps)
+        return a.steps < b.steps;
+    if (a.claim.recorded != b.claim.recorded)
+        return a.claim.recorded < b.claim.recorded;
+    return a.claim.state != b.claim.state ? isWorse(b.claim.state, a.claim.state) : a.claim.id < b.claim.id;
 }
 
 struct ServiceClaims {
     ServiceId service;
-    QList<StateClaim> claims;
+    QList<PlacedClaim> claims;
 };
 
 QList<ServiceClaims> claimsByService(const IncidentRecord& record)
 {
-    QList<StateClaim> all;
+    QList<PlacedClaim> all;
     for (const StateClaim& claim : record.claims) {
         if (!claim.deleted)
-            all << claim;
+            all << placed(record, claim);
     }
     std::sort(all.begin(), all.end(), before);
     QList<ServiceClaims> grouped;
-    for (const StateClaim& claim : std::as_const(all)) {
-        auto it = std::find_if(grouped.begin(), grouped.end(), [&](auto& g) { return g.service == claim.service; });
+    for (const PlacedClaim& one : std::as_const(all)) {
+        const auto same = [&](auto& g) { return g.service == one.claim.service; };
+        auto it = std::find_if(grouped.begin(), grouped.end(), same);
         if (it == grouped.end())
-            it = grouped.insert(grouped.end(), {claim.service, {}});
-        it->claims << claim;
+            it = grouped.insert(grouped.end(), {one.claim.service, {}});
+        it->claims << one;
     }
     for (const Involvement& involvement : record.involvements) {
         const auto same = [&](auto& g) { return g.service == involvement.service; };
@@ -46,14 +69,15 @@ QList<ServiceClaims> claimsByService(const IncidentRecord& record)
     return grouped;
 }
 
-void takeClaim(BoardRow& row, const StateClaim& claim)
+void takeClaim(BoardRow& row, const PlacedClaim& placed)
 {
+    const StateClaim& claim = placed.claim;
     if (isWorse(claim.state, row.worst))
         row.worst = claim.state;
     row.watched |= claim.state == ServiceState::Operational;
-    if (!sortInstant(claim.time))
+    if (!placed.place.isKnown())
         return; // of unknown time: counts for the worst state, never for the present one
-    if (claim.state != row.state)
+    if (claim.state != row.state || !row.since)
         row.since = claim.time;
     row.state = claim.state;
     row.percent = claim.percent;
@@ -71,10 +95,11 @@ BoardRow foldService(const IncidentRecord& record, const ServiceClaims& claims, 
 {
     BoardRow row;
     row.service = claims.service;
-    for (const StateClaim& claim : claims.claims)
+    for (const PlacedClaim& claim : claims.claims)
         takeClaim(row, claim);
     Involvement facts = record.involvements.value(involvementId(record.incident.id, claims.service));
-    facts = facts.deleted ? Involvement() : facts;
+    if (facts.deleted)
+        facts = {};
     row.watched |= facts.watched;
     row.dataImpact = facts.dataImpact;
     row.restoration = facts.restoration;
@@ -95,20 +120,32 @@ QList<BoardRow> boardOf(const IncidentRecord& record, Instant now)
     return rows;
 }
 
+namespace {
+
+void takeSpan(QList<StateSpan>& spans, const StateSpan& next)
+{
+    if (!spans.isEmpty() && spans.last().from == next.from)
+        spans.removeLast(); // overruled in the same moment
+    if (!spans.isEmpty())
+        spans.last().to = spans.last().state == next.state ? next.to : next.from;
+    if (spans.isEmpty() || spans.last().state != next.state)
+        spans << next;
+}
+
+} // namespace
+
 QList<StateSpan> spansOf(const IncidentRecord& record, ServiceId service, Instant now)
 {
     const auto ended = record.incident.ended ? sortInstant(*record.incident.ended) : std::nullopt;
     const Instant end = ended.value_or(now);
+    const QList<ServiceClaims> grouped = claimsByService(record);
+    const auto same = [&](auto& g) { return g.service == service; };
+    const auto own = std::find_if(grouped.begin(), grouped.end(), same);
     QList<StateSpan> spans;
-    for (const ServiceClaims& claims : claimsByService(record)) {
-        for (const StateClaim& claim : claims.claims) {
-            const auto at = sortInstant(claim.time);
-            if (claims.service != service || !at || (!spans.isEmpty() && spans.last().state == claim.state))
-                continue;
-            if (!spans.isEmpty())
-                spans.last().to = *at;
-            spans << StateSpan{*at, std::max(end, *at), claim.state};
-        }
+    for (const PlacedClaim& placed : own == grouped.end() ? QList<PlacedClaim>() : own->claims) {
+        const auto at = sortInstant(placed.place);
+        if (at && *at < end)
+            takeSpan(spans, {*at, end, placed.claim.state});
     }
     return spans;
 }

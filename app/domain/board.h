@@ -30,7 +30,8 @@ inline constexpr Milliseconds staleAfter = std::chrono::hours(1);
 /// (affected, still working, unknown) and keep the order in which the services were first claimed.
 QList<BoardRow> boardOf(const IncidentRecord& record, Instant now);
 
-/// The stretches of equal state of one service, oldest first; the last one reaches to `now` or the incident's end.
+/// The stretches of equal state of one service, oldest first, none of them empty; the last one reaches to `now` or
+/// the incident's end, and what is claimed for later is left out.
 struct StateSpan {
     Instant from;
     Instant to;
