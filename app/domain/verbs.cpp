@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/verbs.h"
 
+#include <QSet>
+
 namespace lagebild {
 
 namespace {
@@ -48,6 +50,12 @@ Milestone milestoneOf(Phase from, Phase to)
 QString shortened(const QString& text)
 {
     return text.size() > 40 ? text.left(39) + QChar(0x2026) : text;
+}
+
+bool hasService(const Records& records, ServiceId id)
+{
+    const auto it = records.services.constFind(id);
+    return it != records.services.constEnd() && !it->deleted;
 }
 
 } // namespace
@@ -104,7 +112,7 @@ Result<ChangeSet> markService(const Records& records, IncidentId id, const Mark&
     const IncidentRecord* record = known(records, id, error);
     if (!record)
         return error;
-    if (!records.services.contains(mark.service))
+    if (!hasService(records, mark.service))
         return Error{Error::Code::NotFound, mark.service.text(), QStringLiteral("service")};
     StateClaim claim;
     claim.id = ClaimId::fresh();
@@ -144,8 +152,12 @@ Result<ChangeSet> watchServices(const Records& records, IncidentId id, const QLi
     if (!record)
         return error;
     ChangeSet changes{Verb::WatchService, {}, {}, id, {}};
+    QSet<ServiceId> seen;
     for (const ServiceId service : services) {
-        if (!records.services.contains(service))
+        if (seen.contains(service))
+            continue;
+        seen.insert(service);
+        if (!hasService(records, service))
             return Error{Error::Code::NotFound, service.text(), QStringLiteral("service")};
         Involvement facts = record->involvements.value(involvementId(id, service));
         facts = facts.deleted ? Involvement() : facts;

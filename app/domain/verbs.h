@@ -60,7 +60,7 @@ Result<ChangeSet> deleteEntry(const Records& records, IncidentId incident, Entry
 
 Result<ChangeSet> editIncident(const Records& records, const Incident& changed);
 Result<ChangeSet> deleteIncident(const Records& records, IncidentId incident);
-/// Adds or changes a notice.
+/// Adds or changes a notice. A deleted one comes back, as do the other things below.
 Result<ChangeSet> saveNotice(const Records& records, const Notice& notice);
 Result<ChangeSet> saveCommitment(const Records& records, const Commitment& commitment);
 Result<ChangeSet> saveAction(const Records& records, const Action& action);
