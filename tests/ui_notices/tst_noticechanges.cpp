@@ -60,7 +60,6 @@ void TestNoticeChanges::aNewNoticeIsOnePairAndOneStep()
 void TestNoticeChanges::pairsKeepTheirOrder()
 {
     QVERIFY(save(newNotices(context(), NoticeKind::Initial, Channel::Status)));
-    QTest::qSleep(2); // ids are ordered by the millisecond
     QVERIFY(save(newNotices(context(), NoticeKind::Update, Channel::Status)));
     QCOMPARE(pairs().size(), 2);
     QCOMPARE(pairs()[0].texts.first().kind, NoticeKind::Initial);
@@ -98,7 +97,6 @@ void TestNoticeChanges::aCorrectionMarksWhatItCorrects()
 {
     QVERIFY(save(newNotices(context(), NoticeKind::Initial, Channel::Status)));
     QVERIFY(desk->commit(handOut(context(), pairs().first().in(QStringLiteral("de")))));
-    QTest::qSleep(2);
     QVERIFY(save(correctionOf(pairs().first())));
     QCOMPARE(pairs().size(), 2);
     QCOMPARE(pairs().first().in(QStringLiteral("de")).state, NoticeState::HandedOut);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/entities.h"
-#include "app/domain/result.h"
-#include "app/journal/operation.h"
+#include "app/desk/desk.h"
 
 #include <functional>
 
