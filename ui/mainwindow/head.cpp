@@ -57,6 +57,7 @@ Head::Head(Desk& desk, QWidget* parent)
 void Head::setupLayout()
 {
     auto* titleRow = new QHBoxLayout;
+    titleRow->setSpacing(10);
     titleRow->addWidget(m_title);
     titleRow->addWidget(m_severity);
     titleRow->addStretch(1);
@@ -82,6 +83,7 @@ void Head::setupLayout()
 /// Narrow: one figure on the line of the title, so that the facts get the whole second line.
 void Head::arrange()
 {
+    m_phases->setRoom(m_isNarrow ? PhaseRoom::OneButton : PhaseRoom::AsThereIs);
     m_grid->removeItem(m_phaseRow);
     m_grid->removeItem(m_figures);
     m_grid->addLayout(m_phaseRow, 1, 0, 1, m_isNarrow ? 2 : 1);

@@ -30,6 +30,7 @@ void PhaseBar::build(const QList<Phase>& phases)
     m_menu->clear();
     for (const Phase phase : phases) {
         auto* step = new PartButton(ButtonLook::Segment, QStringLiteral("phase%1").arg(int(phase)), this);
+        step->installEventFilter(this);
         connect(step, &QPushButton::clicked, this, [this, phase] { emit chosen(phase); });
         QAction* action = m_menu->addAction(QString());
         action->setCheckable(true);
@@ -70,6 +71,13 @@ void PhaseBar::show(const IncidentRecord& record, const QLocale& locale)
     arrange();
 }
 
+void PhaseBar::setRoom(PhaseRoom room)
+{
+    m_room = room;
+    updateGeometry();
+    arrange();
+}
+
 int PhaseBar::fullWidth() const
 {
     int width = 0;
@@ -80,7 +88,8 @@ int PhaseBar::fullWidth() const
 
 QSize PhaseBar::sizeHint() const
 {
-    return {fullWidth(), m_compact->sizeHint().height()};
+    const int width = m_room == PhaseRoom::OneButton ? m_compact->sizeHint().width() : fullWidth();
+    return {width, m_compact->sizeHint().height()};
 }
 
 QSize PhaseBar::minimumSizeHint() const
@@ -90,7 +99,7 @@ QSize PhaseBar::minimumSizeHint() const
 
 void PhaseBar::arrange()
 {
-    const bool fits = fullWidth() <= width();
+    const bool fits = m_room == PhaseRoom::AsThereIs && fullWidth() <= width();
     int x = 0;
     for (PartButton* step : std::as_const(m_steps)) {
         step->setVisible(fits);
@@ -107,14 +116,19 @@ void PhaseBar::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
-void PhaseBar::keyPressEvent(QKeyEvent* event)
+/// Left and right stay inside the bar; a plain button would hand the focus to whatever lies there.
+bool PhaseBar::eventFilter(QObject* watched, QEvent* event)
 {
-    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
-    for (int i = 0; step && i < int(m_steps.size()); ++i) {
-        if (m_steps[i]->hasFocus() && i + step >= 0 && i + step < int(m_steps.size()))
-            return m_steps[i + step]->setFocus(Qt::TabFocusReason);
-    }
-    QWidget::keyPressEvent(event);
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const int step = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+    if (!step)
+        return QWidget::eventFilter(watched, event);
+    const auto next = m_steps.indexOf(static_cast<PartButton*>(watched)) + step;
+    if (next >= 0 && next < m_steps.size())
+        m_steps[next]->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 } // namespace lagebild

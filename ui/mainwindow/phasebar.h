@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 
 namespace lagebild {
 
+enum class PhaseRoom { AsThereIs, OneButton };
+
 /// The phases of an incident side by side with their times; pressing one moves the incident there, back as well as
 /// forwards. Where the steps do not fit, one button with a menu of them.
 class PhaseBar : public QWidget {
@@ -19,6 +21,8 @@ class PhaseBar : public QWidget {
 public:
     explicit PhaseBar(QWidget* parent = nullptr);
     void show(const IncidentRecord& record, const QLocale& locale);
+    /// OneButton leaves the line to its neighbours.
+    void setRoom(PhaseRoom room);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -27,7 +31,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build(const QList<Phase>& phases);
@@ -39,6 +43,7 @@ private:
     QList<PartButton*> m_steps;
     PartButton* m_compact;
     QMenu* m_menu;
+    PhaseRoom m_room = PhaseRoom::AsThereIs;
     Phase m_present = Phase::Investigating;
 };
 

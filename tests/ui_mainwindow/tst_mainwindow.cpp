@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/drafting/draft.h"
+#include "app/drafting/templates.h"
+#include "tests/testkit/builders.h"
+#include "tests/testkit/fakes.h"
+#include "ui/mainwindow/factsdialog.h"
+#include "ui/mainwindow/files.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/servicesdialog.h"
+
+#include <QAccessible>
+#include <QAbstractButton>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lagebild;
+
+namespace {
+
+/// A window on a desk whose writer does what the test says.
+struct Fixture {
+    QTemporaryDir folder;
+    testkit::FakeClock clock;
+    testkit::FakeWriter writer;
+    Desk desk{{}, testkit::aSession, &writer, clock};
+    Preferences preferences{folder.filePath(QStringLiteral("window.ini"))};
+    Appearance appearance;
+    QStringList languages;
+    std::unique_ptr<MainWindow> window;
+
+    Doors doors()
+    {
+        Doors doors;
+        doors.drafter = [](const Records& records, IncidentId incident, const DraftRequest& request, Instant now) {
+            return draftNotice(records, incident, request, now, Templates::builtIn());
+        };
+        doors.useLanguage = [this](const QString& code) {
+            desk.setLanguage(code);
+            languages << code;
+        };
+        return doors;
+    }
+
+    MainWindow& open(QSize size = {1440, 900})
+    {
+        window = std::make_unique<MainWindow>(desk, preferences, appearance, doors());
+        window->resize(size);
+        window->show();
+        return *window;
+    }
+
+    template<class T>
+    T* find(const char* name) const
+    {
+        T* found = window->findChild<T*>(QString::fromLatin1(name));
+        if (!found)
+            qWarning("no %s", name);
+        return found;
+    }
+    void trigger(const char* name) const { find<QAction>(name)->trigger(); }
+    void click(const char* name) const { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
+    bool isSeen(const char* name) const { return find<QWidget>(name)->isVisible(); }
+
+    void declare(const QString& title)
+    {
+        trigger("actDeclare");
+        auto* line = find<QLineEdit>("declareTitle");
+        line->setText(title);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    const Incident& shown() const { return findIncident(desk.records(), window->incident())->incident; }
+};
+
+QList<QWidget*> tabStops(QWidget& window)
+{
+    QList<QWidget*> stops;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        const bool isStop = (widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(&window) && widget->isEnabled();
+        const auto* button = qobject_cast<QAbstractButton*>(widget); // of a group only the checked one takes Tab; arrows the rest
+        if (button && button->group() && button->group()->exclusive() && !button->isChecked())
+            continue;
+        if (isStop && widget->window() == &window && !widget->focusProxy())
+            stops << widget;
+    }
+    return stops;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+private slots:
+    void anEmptyProfileSaysWhatToDo()
+    {
+        Fixture f;
+        f.open();
+        QVERIFY(f.window->incident().isNull());
+        QVERIFY(!f.isSeen("head"));
+        QVERIFY(f.isSeen("declare"));
+        QVERIFY(!f.find<QAction>("actFacts")->isEnabled());
+        QVERIFY(!f.find<QAction>("actUndo")->isEnabled());
+    }
+
+    void aTitleIsEnoughToDeclare()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("Login is down"));
+        QCOMPARE(f.shown().title.value(QStringLiteral("en")), QStringLiteral("Login is down"));
+        QCOMPARE(f.shown().severity, 2);
+        QVERIFY(!f.isSeen("declareLine"));
+        QCOMPARE(f.find<ElidedLabel>("headTitle")->fullText(), QStringLiteral("Login is down"));
+        QVERIFY(f.window->windowTitle().startsWith(QStringLiteral("Login is down")));
+    }
+
+    void aRefusalStaysUntilItIsClosed()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("   "));
+        QVERIFY(f.isSeen("messageBar"));
+        QVERIFY(f.isSeen("declareLine")); // what was typed stays
+        QVERIFY(!f.find<QLabel>("messageText")->text().isEmpty());
+        f.click("messageClose");
+        QVERIFY(!f.isSeen("messageBar"));
+        QVERIFY(f.desk.records().incidents.isEmpty());
+    }
+
+    void escapeKeepsWhatWasTyped()
+    {
+        Fixture f;
+        f.open();
+        f.trigger("actDeclare");
+        QTest::keyClicks(f.find<QLineEdit>("declareTitle"), QStringLiteral("Mail"));
+        QTest::keyClick(f.find<QLineEdit>("declareTitle"), Qt::Key_Escape);
+        QVERIFY(!f.isSeen("declareLine"));
+        f.trigger("actDeclare");
+        QCOMPARE(f.find<QLineEdit>("declareTitle")->text(), QStringLiteral("Mail"));
+    }
+
+    void phasesMoveForwardsAndBack()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("Chat"));
+        f.clock.advance(std::chrono::minutes(20));
+        f.click("phase3");
+        QCOMPARE(f.shown().phase, Phase::Resolved);
+        QVERIFY(f.shown().ended.has_value());
+        QCOMPARE(f.find<QListView>("historyIncidents")->model()->rowCount(), 1);
+        f.click("phase0"); // reopened: a normal step
+        QCOMPARE(f.shown().phase, Phase::Investigating);
+        QVERIFY(!f.shown().ended.has_value());
+        QCOMPARE(f.find<QListView>("activeIncidents")->model()->rowCount(), 1);
+    }
+
+    void arrowsMoveTheFocusNotThePhase()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("Chat"));
+        f.window->activateWindow();
+        QTRY_VERIFY(f.window->isActiveWindow());
+        auto* first = f.find<QWidget>("phase0");
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Right);
+        QTRY_COMPARE(QApplication::focusWidget(), f.find<QWidget>("phase1"));
+        QCOMPARE(f.shown().phase, Phase::Investigating);
+        QTest::keyClick(f.find<QWidget>("phase1"), Qt::Key_Space);
+        QCOMPARE(f.shown().phase, Phase::Identified);
+    }
+
+    void everyChangeOffersUndo()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("Chat"));
+        f.click("phase2");
+        QVERIFY(f.isSeen("undoChange"));
+        QVERIFY(f.find<QAction>("actUndo")->isEnabled());
+        f.click("undoChange");
+        QCOMPARE(f.shown().phase, Phase::Investigating);
+        f.trigger("actRedo");
+        QCOMPARE(f.shown().phase, Phase::Monitoring);
+        f.trigger("actUndo");
+        f.trigger("actUndo"); // the declaration too
+        QVERIFY(f.window->incident().isNull());
+        QVERIFY(!f.isSeen("undoChange"));
+    }
+
+    void aFullDiskIsSaidAndHeals()
+    {
+        Fixture f;
+        f.open();
+        f.writer.answer = testkit::FakeWriter::Answer::Waiting;
+        f.declare(QStringLiteral("Chat"));
+        f.writer.flush(Milliseconds(0));
+        QVERIFY(f.isSeen("messageBar"));
+        QVERIFY(f.find<ElidedLabel>("savedLine")->fullText() != QStringLiteral("Nothing to save"));
+        const QString before = f.find<QLabel>("saveHeadline")->text();
+        f.writer.answer = testkit::FakeWriter::Answer::Saved;
+        f.click("messageAction");
+        QTRY_VERIFY(f.desk.saveState().isAllSaved());
+        QVERIFY(!f.isSeen("messageBar"));
+        QVERIFY(f.find<QLabel>("saveHeadline")->text() != before);
+    }
+
+    void closingSaysWhatWouldBeLost()
+    {
+        Fixture f;
+        f.open();
+        f.writer.answer = testkit::FakeWriter::Answer::Waiting;
+        f.declare(QStringLiteral("Chat"));
+        QVERIFY(!f.window->close());
+        QVERIFY(f.window->isVisible());
+        QVERIFY(f.find<QLabel>("messageText")->text().contains(QLatin1Char('1')));
+        QVERIFY(f.window->close()); // asked for a second time
+    }
+
+    void unsavedChangesGoToAFile()
+    {
+        Fixture f;
+        f.open();
+        f.writer.answer = testkit::FakeWriter::Answer::Stopped;
+        f.declare(QStringLiteral("Chat"));
+        f.writer.flush(Milliseconds(0));
+        QVERIFY(f.desk.saveState().isReadOnly);
+        QVERIFY(f.isSeen("messageAction"));
+        const QString path = f.folder.filePath(QStringLiteral("unsaved.jsonl"));
+        QVERIFY(writeOperations(path, f.desk.unsavedOperations()).has_value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), f.desk.unsavedOperations().size());
+        for (const QByteArray& line : lines)
+            QVERIFY(QJsonDocument::fromJson(line).isObject());
+        QCOMPARE(writeOperations(f.folder.filePath(QStringLiteral("no/such/folder.jsonl")), {}).error().code, Error::Code::CannotWrite);
+    }
+
+    void theLanguageSwitches()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("Chat"));
+        f.click("switchLanguage");
+        QCOMPARE(f.languages, QStringList{QStringLiteral("de")});
+        QCOMPARE(f.preferences.language(), QStringLiteral("de"));
+        QVERIFY(f.find<QAction>("actGerman")->isChecked());
+        QCOMPARE(f.shown().title.value(QStringLiteral("en")), QStringLiteral("Chat"));
+    }
+
+    void narrowWindowsShowOnePane()
+    {
+        Fixture f;
+        f.open({1440, 900});
+        f.declare(QStringLiteral("Chat"));
+        QVERIFY(!f.isSeen("paneTabs"));
+        QVERIFY(f.isSeen("sideBar"));
+        f.window->resize(500, 500);
+        QTRY_VERIFY(f.isSeen("paneTabs"));
+        QVERIFY(!f.isSeen("sideBar"));
+        f.trigger("actGoIncidents");
+        QVERIFY(f.isSeen("sideBar"));
+        f.trigger("actDeclare");
+        QTRY_VERIFY(f.find<QWidget>("declareCancel")->geometry().right() < f.window->width());
+        f.window->resize(1440, 900);
+        QTRY_VERIFY(!f.isSeen("paneTabs"));
+        QVERIFY(f.isSeen("sideBar"));
+    }
+
+    void theWindowIsRemembered()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("First"));
+        const IncidentId first = f.window->incident();
+        f.declare(QStringLiteral("Second"));
+        f.window->showIncident(first);
+        f.find<QAction>("actShowNotices")->trigger();
+        QVERIFY(f.window->close());
+        f.open();
+        QVERIFY(f.window->incident() == first);
+        QVERIFY(!f.find<QAction>("actShowNotices")->isChecked());
+        QVERIFY(f.find<QAction>("actShowBoard")->isChecked());
+    }
+
+    void factsChangeOnlyWhatWasEdited()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("Chat"));
+        auto* dialog = new FactsDialog(f.desk, f.shown(), f.window.get());
+        dialog->show();
+        Incident meanwhile = f.shown();
+        meanwhile.severity = 1; // somebody else
+        QVERIFY(f.desk.commit(editIncident(f.desk.records(), meanwhile)).has_value());
+        dialog->findChild<QPlainTextEdit*>(QStringLiteral("fact_cause_de"))->setPlainText(QStringLiteral("Stromausfall"));
+        dialog->findChild<QComboBox*>(QStringLiteral("factData"))->setCurrentIndex(int(DataImpact::None));
+        dialog->findChild<QLineEdit*>(QStringLiteral("factCommander"))->setText(QStringLiteral("Mara"));
+        QTest::mouseClick(dialog->findChild<QWidget*>(QStringLiteral("factSave")), Qt::LeftButton);
+        QCOMPARE(f.shown().severity, 1);
+        QCOMPARE(f.shown().cause.value(QStringLiteral("de")), QStringLiteral("Stromausfall"));
+        QCOMPARE(f.shown().dataImpact, DataImpact::None);
+        QCOMPARE(f.find<ElidedLabel>("headCommander")->fullText(), QStringLiteral("Mara"));
+        f.trigger("actUndo"); // one step
+        QVERIFY(f.shown().cause.isEmpty());
+        QVERIFY(f.shown().roles.isEmpty());
+    }
+
+    void servicesAreSetUp()
+    {
+        Fixture f;
+        f.open();
+        ServicesDialog dialog(f.desk, f.window.get());
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("serviceName"));
+        auto* table = dialog.findChild<QTableWidget*>(QStringLiteral("servicesTable"));
+        const auto add = [&](const QString& text) {
+            name->setText(text);
+            QTest::keyClick(name, Qt::Key_Return);
+        };
+        add(QStringLiteral("Login"));
+        add(QStringLiteral("Chat"));
+        QTRY_COMPARE(table->rowCount(), 2);
+        add(QStringLiteral("login")); // taken
+        QCOMPARE(f.desk.records().services.size(), 2);
+        QVERIFY(dialog.findChild<QWidget*>(QStringLiteral("servicesError"))->isVisible());
+        QCOMPARE(name->text(), QStringLiteral("login"));
+        const ServiceId first{table->item(0, 0)->data(Qt::UserRole).toUuid()};
+        table->item(0, 0)->setText(QStringLiteral("Sign-in"));
+        QCOMPARE(f.desk.records().services[first].name, QStringLiteral("Sign-in"));
+        table->item(0, 0)->setText(QStringLiteral("CHAT"));
+        QCOMPARE(f.desk.records().services[first].name, QStringLiteral("Sign-in"));
+        QTRY_VERIFY(table->findItems(QStringLiteral("CHAT"), Qt::MatchExactly | Qt::MatchCaseSensitive).isEmpty());
+    }
+
+    void everyControlHasANameAndIsReached()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("Chat"));
+        f.window->activateWindow();
+        QTRY_VERIFY(f.window->isActiveWindow());
+        const auto stops = tabStops(*f.window);
+        QVERIFY(stops.size() > 15);
+        for (QWidget* stop : stops) {
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(stop);
+            const bool isNamed = face && !face->text(QAccessible::Name).isEmpty();
+            QVERIFY2(isNamed, qPrintable(QString::fromLatin1(stop->metaObject()->className()) + QLatin1Char(' ') + stop->objectName()));
+        }
+        QSet<QWidget*> reached;
+        f.find<QWidget>("declare")->setFocus();
+        for (int i = 0; i < 300; ++i) {
+            reached << QApplication::focusWidget();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        for (QWidget* stop : stops)
+            QVERIFY2(reached.contains(stop), qPrintable(QString::fromLatin1(stop->metaObject()->className()) + QLatin1Char(' ') + stop->objectName()));
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
