@@ -112,8 +112,10 @@ void FactsDialog::setupTexts(QGridLayout* grid)
 void FactsDialog::setupButtons(QVBoxLayout* column)
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    for (const auto& [which, name] : {std::pair(QDialogButtonBox::Save, "factSave"), std::pair(QDialogButtonBox::Cancel, "factCancel")})
-        buttons->button(which)->setObjectName(QString::fromLatin1(name));
+    m_save = buttons->button(QDialogButtonBox::Save);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
+    m_save->setObjectName(QStringLiteral("factSave"));
+    m_cancel->setObjectName(QStringLiteral("factCancel"));
     connect(buttons, &QDialogButtonBox::accepted, this, &FactsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
@@ -122,6 +124,8 @@ void FactsDialog::setupButtons(QVBoxLayout* column)
 void FactsDialog::retranslate()
 {
     setWindowTitle(tr("Facts of the incident"));
+    m_save->setText(tr("Save"));
+    m_cancel->setText(tr("Cancel"));
     m_captions[m_severity]->setText(tr("&Severity"));
     m_captions[m_data]->setText(tr("Dat&a"));
     m_captions[m_action]->setText(tr("Customers must"));

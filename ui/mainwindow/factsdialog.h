@@ -13,6 +13,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -54,6 +55,8 @@ private:
     QComboBox* m_action;
     QLineEdit* m_commander;
     QMap<QComboBox*, QLabel*> m_captions;
+    QPushButton* m_save;
+    QPushButton* m_cancel;
     QLabel* m_commanderCaption;
     QList<QLabel*> m_languages;
     QList<TextRow> m_texts;

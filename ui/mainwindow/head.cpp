@@ -83,7 +83,6 @@ void Head::setupLayout()
 /// Narrow: one figure on the line of the title, so that the facts get the whole second line.
 void Head::arrange()
 {
-    m_phases->setRoom(m_isNarrow ? PhaseRoom::OneButton : PhaseRoom::AsThereIs);
     m_grid->removeItem(m_phaseRow);
     m_grid->removeItem(m_figures);
     m_grid->addLayout(m_phaseRow, 1, 0, 1, m_isNarrow ? 2 : 1);
@@ -94,11 +93,28 @@ void Head::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * 115;
-    if (isNarrow == m_isNarrow)
-        return;
-    m_isNarrow = isNarrow;
-    arrange();
-    refresh();
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        arrange();
+        refresh();
+    }
+    fitPhases();
+}
+
+/// The steps go first; the facts beside them may be elided, but not to nothing.
+void Head::fitPhases()
+{
+    const int figures = m_isNarrow ? 0 : m_figures->sizeHint().width() + m_grid->horizontalSpacing();
+    const QMargins margins = m_grid->contentsMargins();
+    const int available = width() - margins.left() - margins.right() - figures;
+    const int facts = m_facts->sizeHint().width() * 2 / 3;
+    const bool fits = m_phases->fullWidth() + m_phaseRow->spacing() + facts <= available;
+    m_phases->setRoom(fits ? PhaseRoom::SideBySide : PhaseRoom::OneButton);
+}
+
+QSize Head::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 30, QFrame::minimumSizeHint().height()};
 }
 
 void Head::movePhase(Phase phase)
@@ -186,6 +202,7 @@ void Head::refresh()
                              .arg(Words::dataImpact(incident.dataImpact), Words::customerAction(incident.customerAction)));
     m_facts->setToolTip(tr("Change the facts of the incident"));
     showFigures(*record, locale);
+    fitPhases();
 }
 
 void Head::restyle()

@@ -21,6 +21,7 @@ public:
     /// The null id says what to do instead.
     void showIncident(IncidentId incident);
     void refresh();
+    QSize minimumSizeHint() const override;
 
 signals:
     void refused(const lagebild::Error& error);
@@ -41,6 +42,7 @@ private:
     void restyle();
     void setupLayout();
     void arrange();
+    void fitPhases();
     void movePhase(Phase phase);
     void showFigures(const IncidentRecord& record, const QLocale& locale);
 

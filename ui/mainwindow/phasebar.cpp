@@ -73,6 +73,8 @@ void PhaseBar::show(const IncidentRecord& record, const QLocale& locale)
 
 void PhaseBar::setRoom(PhaseRoom room)
 {
+    if (room == m_room)
+        return;
     m_room = room;
     updateGeometry();
     arrange();
@@ -94,12 +96,12 @@ QSize PhaseBar::sizeHint() const
 
 QSize PhaseBar::minimumSizeHint() const
 {
-    return m_compact->minimumSizeHint();
+    return m_room == PhaseRoom::SideBySide ? sizeHint() : m_compact->minimumSizeHint();
 }
 
 void PhaseBar::arrange()
 {
-    const bool fits = m_room == PhaseRoom::AsThereIs && fullWidth() <= width();
+    const bool fits = m_room == PhaseRoom::SideBySide;
     int x = 0;
     for (PartButton* step : std::as_const(m_steps)) {
         step->setVisible(fits);

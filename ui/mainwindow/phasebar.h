@@ -12,16 +12,18 @@ QT_END_NAMESPACE
 
 namespace lagebild {
 
-enum class PhaseRoom { AsThereIs, OneButton };
+enum class PhaseRoom { SideBySide, OneButton };
 
 /// The phases of an incident side by side with their times; pressing one moves the incident there, back as well as
-/// forwards. Where the steps do not fit, one button with a menu of them.
+/// forwards. Where there is no room for all, one button with a menu of them.
 class PhaseBar : public QWidget {
     Q_OBJECT
 public:
     explicit PhaseBar(QWidget* parent = nullptr);
     void show(const IncidentRecord& record, const QLocale& locale);
-    /// OneButton leaves the line to its neighbours.
+    /// What all steps side by side need.
+    int fullWidth() const;
+    /// SideBySide insists on that width; OneButton leaves the line to its neighbours.
     void setRoom(PhaseRoom room);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -37,13 +39,12 @@ private:
     void build(const QList<Phase>& phases);
     void describe(PartButton& step, Phase phase, const QString& time);
     void arrange();
-    int fullWidth() const;
 
     QList<Phase> m_phases;
     QList<PartButton*> m_steps;
     PartButton* m_compact;
     QMenu* m_menu;
-    PhaseRoom m_room = PhaseRoom::AsThereIs;
+    PhaseRoom m_room = PhaseRoom::SideBySide;
     Phase m_present = Phase::Investigating;
 };
 

@@ -33,6 +33,7 @@ SideBar::SideBar(Desk& desk, QWidget* parent)
     , m_historyList(addList(m_history, QStringLiteral("historyIncidents")))
     , m_setupTitle(sectionTitle(this))
     , m_services(new PartButton(ButtonLook::Quiet, QStringLiteral("setupServices"), this))
+    , m_saveCard(new SaveCard(desk, this))
 {
     setObjectName(QStringLiteral("sideBar"));
     auto* column = new QVBoxLayout(this);
@@ -49,7 +50,7 @@ SideBar::SideBar(Desk& desk, QWidget* parent)
     column->addWidget(m_setupTitle);
     column->addWidget(m_services);
     column->addSpacing(6);
-    column->addWidget(new SaveCard(desk, this));
+    column->addWidget(m_saveCard);
     connectAll();
     refresh();
 }
@@ -132,7 +133,7 @@ void SideBar::fitActive()
 {
     const int row = std::max(1, m_activeList->sizeHintForRow(0));
     m_activeList->setFixedHeight(std::clamp(m_active.rowCount(), 0, 6) * row);
-    m_historyList->setMinimumHeight(0);
+    m_historyList->setMinimumHeight(m_history.rowCount() ? std::max(1, m_historyList->sizeHintForRow(0)) : 0);
 }
 
 QSize SideBar::minimumSizeHint() const
@@ -142,7 +143,14 @@ QSize SideBar::minimumSizeHint() const
 
 QSize SideBar::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 32, QWidget::sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 28, QWidget::sizeHint().height()};
+}
+
+/// On a low screen with large text the lists come first; the status line says the same.
+void SideBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_saveCard->setVisible(height() > fontMetrics().height() * 16);
 }
 
 void SideBar::changeEvent(QEvent* event)

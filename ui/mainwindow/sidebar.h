@@ -32,6 +32,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QListView* addList(IncidentListModel& model, const QString& name);
@@ -50,6 +51,7 @@ private:
     QListView* m_historyList;
     QLabel* m_setupTitle;
     PartButton* m_services;
+    SaveCard* m_saveCard;
     QTimer m_tick;
 };
 

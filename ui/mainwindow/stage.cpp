@@ -127,7 +127,7 @@ void Stage::applySizes()
         m_outer->setSizes({m_sideBar->sizeHint().width(), width() - m_sideBar->sizeHint().width()});
     const int rest = width() - m_sideBar->width();
     if (!m_inner->restoreState(m_innerState))
-        m_inner->setSizes({rest * 27 / 100, rest * 37 / 100, rest * 36 / 100});
+        m_inner->setSizes({rest * 30 / 100, rest * 37 / 100, rest * 33 / 100});
 }
 
 void Stage::showEvent(QShowEvent* event)
