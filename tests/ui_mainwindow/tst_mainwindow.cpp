@@ -336,11 +336,13 @@ private slots:
         QCOMPARE(f.desk.records().services.size(), 2);
         QVERIFY(dialog.findChild<QWidget*>(QStringLiteral("servicesError"))->isVisible());
         QCOMPARE(name->text(), QStringLiteral("login"));
-        const ServiceId first{table->item(0, 0)->data(Qt::UserRole).toUuid()};
-        table->item(0, 0)->setText(QStringLiteral("Sign-in"));
-        QCOMPARE(f.desk.records().services[first].name, QStringLiteral("Sign-in"));
-        table->item(0, 0)->setText(QStringLiteral("CHAT"));
-        QCOMPARE(f.desk.records().services[first].name, QStringLiteral("Sign-in"));
+        const auto cell = [&](const QString& text) { return table->findItems(text, Qt::MatchExactly).value(0); };
+        const ServiceId login{cell(QStringLiteral("Login"))->data(Qt::UserRole).toUuid()};
+        cell(QStringLiteral("Login"))->setText(QStringLiteral("Sign-in"));
+        QCOMPARE(f.desk.records().services[login].name, QStringLiteral("Sign-in"));
+        QTRY_COMPARE(table->item(1, 0)->text(), QStringLiteral("Sign-in")); // by name
+        cell(QStringLiteral("Sign-in"))->setText(QStringLiteral("CHAT")); // taken
+        QCOMPARE(f.desk.records().services[login].name, QStringLiteral("Sign-in"));
         QTRY_VERIFY(table->findItems(QStringLiteral("CHAT"), Qt::MatchExactly | Qt::MatchCaseSensitive).isEmpty());
     }
 

@@ -31,6 +31,20 @@ void put(Service& service, int column, const QString& text)
         service.names.insert(language, text);
 }
 
+QList<Service> byName(const QMap<ServiceId, Service>& services)
+{
+    QList<Service> sorted;
+    for (const Service& service : services) {
+        if (!service.deleted)
+            sorted << service;
+    }
+    std::sort(sorted.begin(), sorted.end(), [](const Service& a, const Service& b) {
+        const int group = a.group.localeAwareCompare(b.group);
+        return group ? group < 0 : a.name.localeAwareCompare(b.name) < 0;
+    });
+    return sorted;
+}
+
 } // namespace
 
 ServicesDialog::ServicesDialog(Desk& desk, QWidget* parent)
@@ -109,12 +123,12 @@ void ServicesDialog::retranslate()
 
 void ServicesDialog::fill()
 {
+    if (m_shown == m_desk.records().services && m_table->rowCount())
+        return; // a change elsewhere must not close an open editor
+    m_shown = m_desk.records().services;
     const QSignalBlocker quiet(m_table);
-    const auto& services = m_desk.records().services;
     m_table->setRowCount(0);
-    for (const Service& service : services) {
-        if (service.deleted)
-            continue;
+    for (const Service& service : byName(m_shown)) {
         const int row = m_table->rowCount();
         m_table->insertRow(row);
         const QString texts[] = {service.name, service.names.value(QStringLiteral("de")),
@@ -146,8 +160,10 @@ void ServicesDialog::take(QTableWidgetItem* item)
     put(after, item->column(), item->text().trimmed());
     const auto done = m_desk.commit(editService(m_desk.records(), after));
     say(done);
-    if (!done)
+    if (!done) {
+        m_shown.clear(); // what was typed goes: the table shows the records
         QMetaObject::invokeMethod(this, &ServicesDialog::fill, Qt::QueuedConnection);
+    }
 }
 
 void ServicesDialog::say(const Result<void>& done)

@@ -33,6 +33,7 @@ private:
     void say(const Result<void>& done);
 
     Desk& m_desk;
+    QMap<ServiceId, Service> m_shown;
     QLabel* m_hint;
     QTableWidget* m_table;
     QLineEdit* m_name;
