@@ -3,10 +3,10 @@
 #include "app/drafting/templates.h"
 #include "tests/testkit/builders.h"
 #include "tests/testkit/fakes.h"
-#include "ui/mainwindow/factsdialog.h"
+#include "ui/editing/factsdialog.h"
 #include "ui/mainwindow/files.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/mainwindow/servicesdialog.h"
+#include "ui/settings/servicesdialog.h"
 
 #include <QAccessible>
 #include <QAbstractButton>

@@ -3,11 +3,11 @@
 
 #include "app/messages/sentence.h"
 #include "ui/board/boardpane.h"
-#include "ui/mainwindow/factsdialog.h"
+#include "ui/editing/factsdialog.h"
 #include "ui/mainwindow/files.h"
-#include "ui/mainwindow/servicesdialog.h"
 #include "ui/models/words.h"
 #include "ui/notices/noticespane.h"
+#include "ui/settings/servicesdialog.h"
 #include "ui/timeline/timelinepane.h"
 
 #include <QCloseEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/mainwindow/factsdialog.h"
+#include "ui/editing/factsdialog.h"
 
 #include "ui/models/words.h"
 

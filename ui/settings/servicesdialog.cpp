@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/mainwindow/servicesdialog.h"
+#include "ui/settings/servicesdialog.h"
 
 #include "app/messages/sentence.h"
 
