@@ -236,14 +236,14 @@ private slots:
         QVERIFY(f.desk.saveState().isReadOnly);
         QVERIFY(f.isSeen("messageAction"));
         const QString path = f.folder.filePath(QStringLiteral("unsaved.jsonl"));
-        QVERIFY(writeOperations(path, f.desk.unsavedOperations()).has_value());
+        QVERIFY(writeUnsaved(f.desk, path).has_value());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto lines = file.readAll().trimmed().split('\n');
         QCOMPARE(lines.size(), f.desk.unsavedOperations().size());
         for (const QByteArray& line : lines)
             QVERIFY(QJsonDocument::fromJson(line).isObject());
-        QCOMPARE(writeOperations(f.folder.filePath(QStringLiteral("no/such/folder.jsonl")), {}).error().code, Error::Code::CannotWrite);
+        QCOMPARE(writeUnsaved(f.desk, f.folder.filePath(QStringLiteral("no/such/folder.jsonl"))).error().code, Error::Code::CannotWrite);
     }
 
     void theLanguageSwitches()

@@ -60,12 +60,12 @@ void askUnsavedFile(QWidget& parent, const FileChosen& then)
     ask(parent, QStringLiteral("lagebild-unsaved"), {said(QT_TRANSLATE_NOOP("Files", "Unsaved changes (*.jsonl)"))}, then);
 }
 
-Result<void> writeOperations(const QString& fileName, const QList<journal::Operation>& operations)
+Result<void> writeUnsaved(const Desk& desk, const QString& fileName)
 {
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly))
         return Error{Error::Code::CannotWrite, file.errorString(), fileName};
-    for (const journal::Operation& operation : operations) {
+    for (const journal::Operation& operation : desk.unsavedOperations()) {
         const QJsonObject line{{QStringLiteral("header"), QString::fromUtf8(journal::headerOf(operation))},
             {QStringLiteral("value"), operation.value}, {QStringLiteral("salt"), QString::fromLatin1(operation.salt.toHex())}};
         file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');

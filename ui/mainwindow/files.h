@@ -17,7 +17,7 @@ using FileChosen = std::function<void(const QString& file)>;
 void askExportFile(QWidget& parent, const Incident& incident, const FileChosen& then);
 void askUnsavedFile(QWidget& parent, const FileChosen& then);
 
-/// Operations as JSON lines (header, value, salt), whole or not at all. Errors: CannotWrite with the file.
-Result<void> writeOperations(const QString& file, const QList<journal::Operation>& operations);
+/// What the desk could not save, as JSON lines (header, value, salt), whole or not at all. Errors: CannotWrite.
+Result<void> writeUnsaved(const Desk& desk, const QString& file);
 
 } // namespace lagebild

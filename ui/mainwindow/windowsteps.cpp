@@ -124,7 +124,7 @@ void MainWindow::messageAction()
 
 void MainWindow::saveUnsaved()
 {
-    askUnsavedFile(*this, [this](const QString& file) { check(writeOperations(file, m_desk.unsavedOperations())); });
+    askUnsavedFile(*this, [this](const QString& file) { check(writeUnsaved(m_desk, file)); });
 }
 
 void MainWindow::showText(const QString& title, const QString& html)
