@@ -1142,14 +1142,14 @@
     </context>
     <context>
         <name>lagebild::FactsDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
         <message>
             <source>&amp;Title</source>
             <translation>&amp;Titel</translation>
