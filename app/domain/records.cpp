@@ -91,15 +91,21 @@ QString freshShortId(const Records& records, const QUuid& seed)
 
 QMap<Phase, EventTime> phaseTimes(const IncidentRecord& record)
 {
-    // the milestones of setPhase(), by the step that they begin; a relapse begins with the first one again
-    static const QMap<Milestone, qsizetype> steps{{Milestone::Detected, 0}, {Milestone::Relapsed, 0},
-        {Milestone::Identified, 1}, {Milestone::Mitigated, 2}, {Milestone::Resolved, 3}};
+    // the milestones of setPhase(), by the step that they begin
+    static const QMap<Milestone, qsizetype> steps{{Milestone::Detected, 0}, {Milestone::Identified, 1},
+        {Milestone::Mitigated, 2}, {Milestone::Resolved, 3}};
     const QList<Phase> phases = phasesOf(record.incident.kind);
     QMap<Phase, EventTime> times;
+    std::optional<EventTime> relapse; // not overtaken by a later step: the present phase began with it
     for (const TimelineEntry& entry : inOrder(record)) {
-        if (const auto it = steps.constFind(entry.milestone); it != steps.constEnd() && entry.time.isKnown())
+        const auto it = steps.constFind(entry.milestone);
+        if (it != steps.constEnd() && entry.time.isKnown())
             times.insert(phases[*it], entry.time);
+        if (it != steps.constEnd() || entry.milestone == Milestone::Relapsed)
+            relapse = entry.milestone == Milestone::Relapsed ? std::optional(entry.time) : std::nullopt;
     }
+    if (relapse && relapse->isKnown())
+        times.insert(record.incident.phase, *relapse);
     return times;
 }
 

@@ -47,7 +47,8 @@ QString freshShortId(const Records& records, const QUuid& seed);
 /// anchor; unknown without anchor last. Deleted entries are left out but keep anchoring what follows them.
 QList<TimelineEntry> inOrder(const IncidentRecord& record);
 
-/// The phase steps with the time of their latest beginning, taken from the milestones of the entries.
+/// The phase steps with the time of their latest beginning, taken from the milestones of the entries. The last
+/// relapse, if no step has followed it, is the beginning of the present phase.
 QMap<Phase, EventTime> phaseTimes(const IncidentRecord& record);
 
 /// From the milestone *began* (else the incident's start) to its end or `now`.

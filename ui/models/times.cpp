@@ -65,7 +65,8 @@ const char* partOfDay(const EventTime& time)
 QLocale localeFor(const QString& language)
 {
     const QLocale system = QLocale::system();
-    const QLocale plain(language);
+    // plain English is the British one: 24 January, not 1/24
+    const QLocale plain(language == u"en" ? QStringLiteral("en_GB") : language);
     return system.language() == plain.language() ? system : plain;
 }
 
