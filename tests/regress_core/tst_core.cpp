@@ -224,6 +224,27 @@ private slots:
         QCOMPARE(phaseTimes(record).keys(), (QList{Phase::InProgress, Phase::Completed}));
     }
 
+    void relapseCountsForThePresentPhase_data()
+    {
+        QTest::addColumn<bool>("hasEnded");
+        QTest::newRow("still going on") << false;
+        QTest::newRow("resolved since") << true;
+    }
+    void relapseCountsForThePresentPhase()
+    {
+        QFETCH(const bool, hasEnded);
+        IncidentRecord record = chain({0, 0, 0}, at(1));
+        record.incident.phase = hasEnded ? Phase::Resolved : Phase::Investigating;
+        auto entry = record.entries.begin();
+        entry->milestone = Milestone::Detected;
+        (++entry)->milestone = Milestone::Relapsed;
+        entry->time = at(2);
+        (++entry)->milestone = hasEnded ? Milestone::Resolved : Milestone::None;
+        entry->time = at(3);
+        QCOMPARE(phaseTimes(record).value(Phase::Investigating), hasEnded ? at(1) : at(2));
+        QCOMPARE(phaseTimes(record).contains(Phase::Resolved), hasEnded);
+    }
+
     void whatArrivedBeforeABrokenOperationIsSaved()
     {
         Fixture sender;
