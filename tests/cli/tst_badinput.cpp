@@ -28,6 +28,7 @@ private slots:
         row("15 MB", QByteArray(15 * 1024 * 1024, 'x'), "too large");
         row("Latin-1", "13:54 Erste Zeile\n13:55 St\xf6rung\n", "line 2");
         row("UTF-16", utf16, "UTF-8");
+        row("a day that no calendar has", "13:54 Erste Zeile\n31.02.2019 14:00 Ausfall\n", "line 2");
         row("cut JSON", "{\n\"format\": \"lagebild.incident/1\",\n", "line 3");
         row("other JSON", R"({"page": {"id": "x"}})", "lagebild.incident/1");
         row("newer JSON", R"({"format": "lagebild.incident/9", "incident": {}})", "lagebild.incident/9");

@@ -20,6 +20,26 @@ QByteArray statedZone(const QString& text)
     return word == word.toUpper() ? text::zoneNamed(word.toLower()) : QByteArray();
 }
 
+/// A full date that no calendar has ("31.02.2024", "2024-02-31"): whatever is made of it would be invented, so the
+/// person who pastes it decides. Not for what may be another order of day and month, nor for numbers with more dots.
+std::optional<Error> impossibleDate(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("(?<![\\d.\\-])(?:(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)"
+                                                        "|((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d))(?![\\d\\-]|\\.\\d)"));
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const bool isIso = !match.captured(4).isEmpty();
+        const int year = match.captured(isIso ? 4 : 3).toInt();
+        const int month = match.captured(isIso ? 5 : 2).toInt();
+        const int day = match.captured(isIso ? 6 : 1).toInt();
+        if (QDate::isValid(year, month, day) || QDate::isValid(year, day, month))
+            continue;
+        const auto line = QStringView(text).left(match.capturedStart()).count(u'\n') + 1;
+        return Error {Error::Code::ImpossibleDate, match.captured(), QStringLiteral("line %1").arg(line)};
+    }
+    return std::nullopt;
+}
+
 /// Qt's list of zones lacks the other names of UTC.
 QByteArray usualName(const QByteArray& zone)
 {
@@ -38,6 +58,8 @@ Result<ImportDraft> importText(const QString& text, const ImportOptions& options
         return Error {Error::Code::NoSuchZone, QString::fromUtf8(options.timezone), QStringLiteral("--timezone")};
     if (!options.published.isValid())
         return Error {Error::Code::ImpossibleDate, {}, QStringLiteral("--published")};
+    if (const auto impossible = impossibleDate(text))
+        return *impossible;
     TimeContext context;
     context.day = options.published;
     const QByteArray stated = statedZone(text);
