@@ -41,8 +41,9 @@ bool isNameOf(const Service& service, const QString& words)
         || std::any_of(service.aliases.begin(), service.aliases.end(), same);
 }
 
-Result<IncidentId> resolveIncident(const Records& records, const QString& words)
+Result<IncidentId> resolveIncident(const Records& records, const QString& typed)
 {
+    const QString words = typed.trimmed();
     QList<std::pair<IncidentId, QString>> byId;
     QList<std::pair<IncidentId, QString>> byTitle;
     for (const IncidentRecord& record : records.incidents) {
@@ -60,19 +61,24 @@ Result<IncidentId> resolveIncident(const Records& records, const QString& words)
     return onlyOne(byId.isEmpty() ? byTitle : byId, words);
 }
 
-Result<ServiceId> resolveService(const Records& records, const QString& words)
+Result<ServiceId> resolveService(const Records& records, const QString& typed)
 {
-    QList<std::pair<ServiceId, QString>> exact;
+    const QString words = typed.trimmed();
+    QList<std::pair<ServiceId, QString>> named;
+    QList<std::pair<ServiceId, QString>> aliased;
     QList<std::pair<ServiceId, QString>> beginning;
     for (const Service& service : records.services) {
         if (service.deleted || words.isEmpty())
             continue;
-        if (isNameOf(service, words))
-            exact << std::pair{service.id, service.name};
+        const std::pair match{service.id, service.name};
+        if (service.name.compare(words, Qt::CaseInsensitive) == 0)
+            named << match;
+        else if (isNameOf(service, words))
+            aliased << match;
         else if (service.name.startsWith(words, Qt::CaseInsensitive))
-            beginning << std::pair{service.id, service.name};
+            beginning << match;
     }
-    return onlyOne(exact.isEmpty() ? beginning : exact, words);
+    return onlyOne(!named.isEmpty() ? named : !aliased.isEmpty() ? aliased : beginning, words);
 }
 
 QString freshShortId(const Records& records, const QUuid& seed)

@@ -36,7 +36,8 @@ Result<IncidentId> resolveIncident(const Records& records, const QString& words)
 
 /// Whether `words` is the service's name in any language or an alias, ignoring case.
 bool isNameOf(const Service& service, const QString& words);
-/// The service that `words` names: its name in any language or an alias, ignoring case; else a unique beginning.
+/// The service that `words` names: its own name first, then a translation or an alias, then a unique beginning; ignores
+/// case.
 Result<ServiceId> resolveService(const Records& records, const QString& words);
 
 /// A short id that no incident of the profile has: four characters without look-alikes (no 0/o, 1/l/i), longer
