@@ -75,7 +75,10 @@ void SideBar::connectAll()
     connect(m_services, &QPushButton::clicked, this, &SideBar::servicesWanted);
     connect(&m_desk, &Desk::changed, this, &SideBar::refresh);
     for (QListView* list : {m_activeList, m_historyList}) {
-        connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SideBar::choose);
+        // Queued: an incident that leaves its list makes Qt choose a neighbour for a moment, until the window has
+        // selected the incident again. Only what is current after that was chosen by a person.
+        connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, list] { choose(list->currentIndex()); }, Qt::QueuedConnection);
         connect(list, &QListView::clicked, this, &SideBar::choose);
     }
     connect(&m_tick, &QTimer::timeout, this, &SideBar::refresh);

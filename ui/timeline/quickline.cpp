@@ -73,7 +73,7 @@ void QuickLine::showIncident(IncidentId incident)
     if (incident == m_incident)
         return;
     m_incident = incident;
-    m_line->clear();
+    m_line->setText({}); // unlike clear(), forgets the line's own undo: Ctrl+Z is the window's again
     m_past.clear();
     m_recalled = -1;
     explain();
@@ -108,7 +108,7 @@ void QuickLine::clearAsAdded()
     if (m_past.size() > mostRecalled)
         m_past.removeFirst();
     m_recalled = -1;
-    m_line->clear();
+    m_line->setText({}); // unlike clear(), forgets the line's own undo: Ctrl+Z is the window's again
 }
 
 void QuickLine::recall(int step)
@@ -162,7 +162,7 @@ bool QuickLine::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (key == Qt::Key_Escape && !m_line->text().isEmpty()) {
-            m_line->clear();
+            m_line->setText({}); // unlike clear(), forgets the line's own undo: Ctrl+Z is the window's again
             return true;
         }
     }

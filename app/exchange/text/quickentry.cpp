@@ -74,8 +74,9 @@ Result<QuickEntry> parseQuickEntry(const QString& line, const Records& records, 
         words = words.mid(behind);
     } else {
         const auto tried = parseTime(words.section(u' ', 0, 0), context);
-        const bool isImpossible = !tried && (tried.error().code == Error::Code::ImpossibleTime || tried.error().code == Error::Code::ImpossibleDate);
-        if (isImpossible && words.left(words.indexOf(u' ')).contains(u':'))
+        const auto refused = tried ? Error::Code::Internal : tried.error().code;
+        const bool isClock = words.left(words.indexOf(u' ')).contains(u':');
+        if (refused == Error::Code::ImpossibleDate || (refused == Error::Code::ImpossibleTime && isClock))
             return tried.error();
         quick.entry.time = atMinute(context.now, context.zone);
     }
