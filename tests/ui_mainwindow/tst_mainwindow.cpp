@@ -163,6 +163,21 @@ private slots:
         QCOMPARE(f.find<QListView>("activeIncidents")->model()->rowCount(), 1);
     }
 
+    void anIncidentThatMovesBetweenTheListsStaysShown()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("Mail"));
+        f.declare(QStringLiteral("Chat"));
+        const IncidentId chat = f.window->incident();
+        for (const char* phase : {"phase3", "phase0"}) { // to the history and back
+            f.click(phase);
+            QCoreApplication::processEvents();
+            QCOMPARE(f.window->incident(), chat);
+        }
+        QCOMPARE(f.shown().phase, Phase::Investigating);
+    }
+
     void arrowsMoveTheFocusNotThePhase()
     {
         Fixture f;
