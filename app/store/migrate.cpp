@@ -67,6 +67,14 @@ Result<int> versionOf(const Connection& connection)
     return version->toInt();
 }
 
+Result<int> supportedVersionOf(const Connection& connection)
+{
+    const auto version = versionOf(connection);
+    if (version && *version > versionOf(builtInMigrations()))
+        return Error{Error::Code::NewerProfile, QString::number(*version), connection.file()};
+    return version;
+}
+
 Result<void> migrate(const Connection& connection, const QStringList& migrations)
 {
     const auto found = versionOf(connection);

@@ -19,6 +19,8 @@ inline int versionOf(const QStringList& migrations)
 
 /// What PRAGMA user_version says; 0 for a new file. Error::WrongFormat when the file belongs to another program.
 Result<int> versionOf(const Connection& connection);
+/// As versionOf(), for who cannot go on with what a newer program wrote: Error::NewerProfile.
+Result<int> supportedVersionOf(const Connection& connection);
 
 /// Brings the file to the version of `migrations`: each in one transaction, each after a backup beside the file
 /// (none for a new file). Error::NewerProfile when the file is ahead; it is then unchanged.

@@ -24,11 +24,8 @@ Result<QList<OperationRow>> readJournal(const QString& folder)
     auto connection = openForReading(folder);
     if (!connection)
         return connection.error();
-    const auto version = versionOf(*connection);
-    if (!version)
+    if (const auto version = supportedVersionOf(*connection); !version)
         return version.error();
-    if (*version > versionOf(builtInMigrations()))
-        return Error{Error::Code::NewerProfile, QString::number(*version), connection->file()};
     const QList<OperationRow> rows = readableOperations(*connection);
     const auto whole = connection->single(QStringLiteral("PRAGMA quick_check(1)"));
     if (rows.isEmpty() && (!whole || whole->toString() != u"ok"))

@@ -131,11 +131,9 @@ Result<QList<Finding>> verifyProfile(const QString& folder)
     auto connection = openForReading(folder);
     if (!connection)
         return connection.error();
-    const auto version = versionOf(*connection);
+    const auto version = supportedVersionOf(*connection);
     if (!version)
         return version.error();
-    if (*version > versionOf(builtInMigrations()))
-        return Error{Error::Code::NewerProfile, QString::number(*version), connection->file()};
     if (*version == 0)
         return Error{Error::Code::NotFound, {}, folder};
     (void)connection->run(QStringLiteral("BEGIN")); // one snapshot, though a window may be writing
