@@ -2156,5 +2156,33 @@
             <source>%1 at %2: %3</source>
             <translation>%1 bei %2: %3</translation>
         </message>
+        <message>
+            <source>The incident began later than that. Correct the time, or the incident's begin.</source>
+            <translation>Der Vorfall begann erst danach. Korrigieren Sie die Zeit oder den Beginn des Vorfalls.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be true of a service in this state. Choose another state or percent.</source>
+            <translation>%1 kann für einen Dienst in diesem Zustand nicht stimmen. Wählen Sie einen anderen Zustand oder Anteil.</translation>
+        </message>
+        <message>
+            <source>It cannot be read. Check that it is there and that you may read it.</source>
+            <translation>Das lässt sich nicht lesen. Prüfen Sie, ob es vorhanden ist und ob Sie es lesen dürfen.</translation>
+        </message>
+        <message>
+            <source>It cannot be written. Check that the folder is there and that you may write in it.</source>
+            <translation>Das lässt sich nicht schreiben. Prüfen Sie, ob der Ordner vorhanden ist und ob Sie darin schreiben dürfen.</translation>
+        </message>
+        <message>
+            <source>This is not valid JSON.</source>
+            <translation>Das ist kein gültiges JSON.</translation>
+        </message>
+        <message>
+            <source>What stands here is not possible, or nothing does.</source>
+            <translation>Hier steht nichts oder etwas, das nicht möglich ist.</translation>
+        </message>
+        <message>
+            <source>Lagebild did not make this and cannot read it.</source>
+            <translation>Das stammt nicht von Lagebild und lässt sich nicht lesen.</translation>
+        </message>
     </context>
 </TS>

@@ -242,7 +242,7 @@ Result<IncomingIncident> fromDocument(const QByteArray& bytes)
     }
     const QString format = json.object().value(u"format").toString();
     if (format != QStringLiteral("lagebild.incident/1"))
-        return Error{Error::Code::WrongFormat, format};
+        return Error{Error::Code::WrongFormat, format.isEmpty() ? QStringLiteral("JSON") : format};
     if (!json.object().value(u"incident").isObject())
         return Error{Error::Code::BadValue, {}, QStringLiteral("incident")};
     return Reader(json.object(), bytes).read();

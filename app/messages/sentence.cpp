@@ -50,11 +50,31 @@ const char* changeSentence(Error::Code code)
         return QT_TRANSLATE_NOOP("messages", "Someone has changed “%1” meanwhile. Look at it and try again.");
     case Error::Code::ReadOnly:
         return QT_TRANSLATE_NOOP("messages", "This profile is open for reading only, so nothing was changed.");
+    case Error::Code::BeforeBegin:
+        return QT_TRANSLATE_NOOP("messages", "The incident began later than that. Correct the time, or the incident's begin.");
+    case Error::Code::Contradiction:
+        return QT_TRANSLATE_NOOP("messages", "%1 cannot be true of a service in this state. Choose another state or percent.");
     case Error::Code::TemplateSyntax: return QT_TRANSLATE_NOOP("messages", "The template cannot be read: %1.");
     case Error::Code::TemplateUnknownName:
         return QT_TRANSLATE_NOOP("messages", "The template uses “%1”, which no incident has. Correct the name.");
     case Error::Code::PreconditionUnmet:
         return QT_TRANSLATE_NOOP("messages", "This template does not fit the incident: %1. Choose another one or complete the record.");
+    default: return nullptr;
+    }
+}
+
+/// For a failure that nobody gave a reason for.
+const char* bareSentence(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::CannotRead:
+        return QT_TRANSLATE_NOOP("messages", "It cannot be read. Check that it is there and that you may read it.");
+    case Error::Code::CannotWrite:
+        return QT_TRANSLATE_NOOP("messages", "It cannot be written. Check that the folder is there and that you may write in it.");
+    case Error::Code::MalformedJson: return QT_TRANSLATE_NOOP("messages", "This is not valid JSON.");
+    case Error::Code::BadValue: return QT_TRANSLATE_NOOP("messages", "What stands here is not possible, or nothing does.");
+    case Error::Code::WrongFormat:
+        return QT_TRANSLATE_NOOP("messages", "Lagebild did not make this and cannot read it.");
     default: return nullptr;
     }
 }
@@ -96,7 +116,9 @@ QString sentence(const Error& error)
 {
     if (error.code == Error::Code::Ambiguous || error.code == Error::Code::NotFound)
         return error.where.isEmpty() ? withMatches(error) : error.where + QStringLiteral(": ") + withMatches(error);
-    const char* english = inputSentence(error.code);
+    const char* english = error.detail.isEmpty() ? bareSentence(error.code) : nullptr;
+    if (!english)
+        english = inputSentence(error.code);
     if (!english)
         english = changeSentence(error.code);
     if (!english)

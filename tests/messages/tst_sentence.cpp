@@ -24,6 +24,17 @@ private slots:
         QCOMPARE(sentences.size(), int(Error::Code::Internal) + 1); // no two codes say the same
     }
 
+    void aFailureWithoutAReasonLeavesNoGap()
+    {
+        using enum Error::Code;
+        for (const auto code : {CannotRead, CannotWrite, WrongFormat, DiskFull, ReadOnly, NothingToDo, EmptyInput,
+                 BeforeBegin, MalformedJson, BadValue}) {
+            const QString said = messages::sentence({code, {}, QStringLiteral("/data")});
+            QVERIFY2(!said.contains(QStringLiteral(": .")) && !said.contains(QStringLiteral("“”")), qPrintable(said));
+            QVERIFY2(said.endsWith(u'.') && said.startsWith(QStringLiteral("/data: ")), qPrintable(said));
+        }
+    }
+
     void listsTheMatches()
     {
         const QString said = messages::sentence({Error::Code::Ambiguous, QStringLiteral("net\na1  One net\nb2  Two nets"), {}});
