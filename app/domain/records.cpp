@@ -44,6 +44,7 @@ bool isNameOf(const Service& service, const QString& words)
 Result<IncidentId> resolveIncident(const Records& records, const QString& typed)
 {
     const QString words = typed.trimmed();
+    QList<std::pair<IncidentId, QString>> byShortId; // two laptops may have drawn the same one
     QList<std::pair<IncidentId, QString>> byId;
     QList<std::pair<IncidentId, QString>> byTitle;
     for (const IncidentRecord& record : records.incidents) {
@@ -52,13 +53,13 @@ Result<IncidentId> resolveIncident(const Records& records, const QString& typed)
             continue;
         const std::pair match{incident.id, incident.shortId + QStringLiteral("  ") + textIn(incident.title, incident.language)};
         if (incident.shortId.compare(words, Qt::CaseInsensitive) == 0)
-            return incident.id;
-        if (words.size() >= 4 && incident.id.text().startsWith(words, Qt::CaseInsensitive))
+            byShortId << std::pair(incident.id, incident.id.text() + QStringLiteral("  ") + textIn(incident.title, incident.language));
+        else if (words.size() >= 4 && incident.id.text().startsWith(words, Qt::CaseInsensitive))
             byId << match;
         else if (titleHas(incident, words))
             byTitle << match;
     }
-    return onlyOne(byId.isEmpty() ? byTitle : byId, words);
+    return onlyOne(!byShortId.isEmpty() ? byShortId : !byId.isEmpty() ? byId : byTitle, words);
 }
 
 Result<ServiceId> resolveService(const Records& records, const QString& typed)

@@ -63,6 +63,19 @@ QString refusal(const Result<T>& result)
 class TestLookup : public QObject {
     Q_OBJECT
 private slots:
+    void twoIncidentsOfOneShortIdAreToldApartByTheLongOne()
+    {
+        Records records;
+        addIncident(records, QStringLiteral("k7mx"), QStringLiteral("Hier gemeldet"));
+        addIncident(records, QStringLiteral("k7mx"), QStringLiteral("Dort gemeldet"));
+        const auto both = resolveIncident(records, QStringLiteral("k7mx"));
+        QCOMPARE(refusal(both), QStringLiteral("ambiguous 2"));
+        for (const IncidentRecord& record : std::as_const(records.incidents)) {
+            QVERIFY(both.error().detail.contains(record.incident.id.text()));
+            QCOMPARE(*resolveIncident(records, record.incident.id.text()), record.incident.id);
+        }
+    }
+
     void incidentsAreFound_data()
     {
         rows({{"short id", "k7mx", "k7mx"}, {"short id in capitals", "K7MX", "k7mx"}, {"spaces around", " k7mx ", "k7mx"},
