@@ -52,6 +52,35 @@ QString shortened(const QString& text)
     return text.size() > 40 ? text.left(39) + QChar(0x2026) : text;
 }
 
+bool endsBefore(const EventTime& end, const EventTime& begin)
+{
+    return end.isKnown() && begin.isKnown() && end.latest && begin.earliest && *end.latest < *begin.earliest;
+}
+
+/// The least and the most that may work, in percent.
+std::pair<double, double> workingRange(const Percent& percent)
+{
+    constexpr double vague = 10;
+    double least = percent.value;
+    double most = percent.value;
+    switch (percent.bound) {
+    case Bound::Exactly: break;
+    case Bound::About: least -= vague; most += vague; break;
+    case Bound::AtLeast:
+    case Bound::MoreThan: most = 100; break;
+    case Bound::AtMost:
+    case Bound::LessThan: least = 0; break;
+    }
+    return percent.counts == Counts::Working ? std::pair(least, most) : std::pair(100 - most, 100 - least);
+}
+
+/// Fails for some and works as it should, or works for all and not at all.
+bool contradicts(ServiceState state, const Percent& percent)
+{
+    const auto [least, most] = workingRange(percent);
+    return (state == ServiceState::Operational && most < 100) || (state == ServiceState::MajorOutage && least >= 100);
+}
+
 bool hasService(const Records& records, ServiceId id)
 {
     const auto it = records.services.constFind(id);
@@ -62,14 +91,17 @@ bool hasService(const Records& records, ServiceId id)
 
 Result<ChangeSet> declareIncident(const Records& records, const Declaration& declaration, const Stamp& stamp)
 {
-    if (declaration.title.trimmed().isEmpty())
+    const QString title = declaration.title.simplified();
+    if (title.isEmpty())
         return Error{Error::Code::MissingArgument, QStringLiteral("title")};
+    if (title.size() > longestTitle)
+        return Error{Error::Code::TooLong, shortened(title), QStringLiteral("title")};
     if (declaration.severity < 1 || declaration.severity > 5)
         return Error{Error::Code::BadValue, QString::number(declaration.severity), QStringLiteral("severity")};
     Incident incident;
     incident.id = IncidentId::fresh();
     incident.shortId = freshShortId(records, incident.id.value);
-    incident.title.insert(stamp.language, declaration.title.trimmed());
+    incident.title.insert(stamp.language, title);
     incident.kind = declaration.kind;
     incident.severity = declaration.severity;
     incident.phase = phasesOf(declaration.kind).first();
@@ -79,7 +111,7 @@ Result<ChangeSet> declareIncident(const Records& records, const Declaration& dec
     TimelineEntry entry = entryFor(incident.id, incident.started, incident.title, stamp);
     entry.kind = EntryKind::Observation;
     entry.milestone = Milestone::Detected;
-    return ChangeSet{Verb::DeclareIncident, declaration.title.trimmed(), {}, incident.id,
+    return ChangeSet{Verb::DeclareIncident, title, {}, incident.id,
         {creationOf(incident), creationOf(entry)}};
 }
 
@@ -95,6 +127,8 @@ Result<ChangeSet> setPhase(const Records& records, IncidentId id, Phase phase, c
         return Error{Error::Code::BadValue, nameOf(phase), QStringLiteral("phase")};
     if (after.phase == phase)
         return ChangeSet{};
+    if (isEnd(phase) && endsBefore(at, after.started))
+        return Error{Error::Code::BeforeBegin, nameOf(phase)};
     TimelineEntry entry = entryFor(id, at, wording, stamp);
     entry.milestone = milestoneOf(after.phase, phase);
     after.phase = phase;
@@ -114,6 +148,8 @@ Result<ChangeSet> markService(const Records& records, IncidentId id, const Mark&
         return error;
     if (!hasService(records, mark.service))
         return Error{Error::Code::NotFound, mark.service.text(), QStringLiteral("service")};
+    if (mark.percent && contradicts(mark.state, *mark.percent))
+        return Error{Error::Code::Contradiction, QString::number(mark.percent->value) + QStringLiteral(" %"), nameOf(mark.state)};
     StateClaim claim;
     claim.id = ClaimId::fresh();
     claim.incident = id;

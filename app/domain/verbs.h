@@ -24,12 +24,15 @@ struct Declaration {
     int severity = 2;
     IncidentKind kind = IncidentKind::Outage;
 };
-/// A title is enough. Writes the incident and an internal entry "detected".
+/// Longer titles fit no list, no subject line and no status page.
+inline constexpr int longestTitle = 300;
+/// A title is enough; it becomes one line. Writes the incident and an internal entry "detected". Errors:
+/// MissingArgument, TooLong, BadValue.
 Result<ChangeSet> declareIncident(const Records& records, const Declaration& declaration, const Stamp& stamp);
 
 /// Moves the phase, forwards or back (relapse, reopen), and writes the entry with the milestone that says so.
 /// `wording` is the entry's sentence in the stamp's language. A move to an end sets the incident's end; going back
-/// clears it.
+/// clears it. Error::BeforeBegin when it would end before it began.
 Result<ChangeSet> setPhase(const Records& records, IncidentId incident, Phase phase, const EventTime& at,
     const LocalText& wording, const Stamp& stamp);
 
@@ -40,7 +43,7 @@ struct Mark {
     EventTime at {};
 };
 /// Claims a state for a service and writes the internal entry that says so. Marking the same state again is a
-/// confirmation: a claim without an entry.
+/// confirmation: a claim without an entry. Error::Contradiction when the percent cannot be true of the state.
 Result<ChangeSet> markService(const Records& records, IncidentId incident, const Mark& mark, const LocalText& wording,
     const Stamp& stamp);
 

@@ -90,10 +90,62 @@ private slots:
     void badDeclarationsAreRefused()
     {
         QCOMPARE(codeOf(declareIncident({}, {QStringLiteral(" \t")}, stamp)), Code::MissingArgument);
+        QCOMPARE(codeOf(declareIncident({}, {QString(longestTitle + 1, u'x')}, stamp)), Code::TooLong);
         QCOMPARE(codeOf(declareIncident({}, {QStringLiteral("x"), 0}, stamp)), Code::BadValue);
         QCOMPARE(codeOf(declareIncident({}, {QStringLiteral("x"), 6}, stamp)), Code::BadValue);
         const auto planned = declareIncident({}, {QStringLiteral("x"), 5, IncidentKind::Maintenance}, stamp);
         QCOMPARE(planned->changes.first().value[u"phase"].toString(), QStringLiteral("scheduled"));
+    }
+
+    void aTitleIsOneLine()
+    {
+        const auto changes = declareIncident({}, {QStringLiteral("Netz\r\n weg\t") + QString(longestTitle - 9, u'!')}, stamp);
+        QVERIFY(changes);
+        QVERIFY(changes->subject.startsWith(u"Netz weg !"));
+    }
+
+    void noIncidentEndsBeforeItBegan()
+    {
+        Team team;
+        QCOMPARE(codeOf(setPhase(team.records, team.incident, Phase::Resolved, at(-1), wording, stamp)), Code::BeforeBegin);
+        QVERIFY(setPhase(team.records, team.incident, Phase::Identified, at(-1), wording, stamp)); // known beforehand
+        const EventTime about = around(stamp.now - std::chrono::minutes(20), stamp.zone);          // may be later
+        QVERIFY(setPhase(team.records, team.incident, Phase::Resolved, about, wording, stamp));
+        QVERIFY(team.move(Phase::Resolved, 0)); // the same minute
+    }
+
+    void aPercentMustBePossibleInTheState_data()
+    {
+        QTest::addColumn<ServiceState>("state");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<Bound>("bound");
+        QTest::addColumn<Counts>("counts");
+        QTest::addColumn<bool>("isPossible");
+        using S = ServiceState;
+        QTest::newRow("works for a fifth") << S::Operational << 20. << Bound::Exactly << Counts::Working << false;
+        QTest::newRow("works for all") << S::Operational << 100. << Bound::Exactly << Counts::Working << true;
+        QTest::newRow("works for more") << S::Operational << 90. << Bound::MoreThan << Counts::Working << true;
+        QTest::newRow("works for less") << S::Operational << 90. << Bound::LessThan << Counts::Working << false;
+        QTest::newRow("nobody is hit") << S::Operational << 0. << Bound::Exactly << Counts::Affected << true;
+        QTest::newRow("some are hit") << S::Operational << 5. << Bound::AtLeast << Counts::Affected << false;
+        QTest::newRow("less are hit") << S::Operational << 5. << Bound::LessThan << Counts::Affected << true;
+        QTest::newRow("down for nobody") << S::MajorOutage << 100. << Bound::Exactly << Counts::Working << false;
+        QTest::newRow("down for most") << S::MajorOutage << 30. << Bound::About << Counts::Working << true;
+        QTest::newRow("slow for all") << S::Degraded << 100. << Bound::Exactly << Counts::Working << true;
+    }
+    void aPercentMustBePossibleInTheState()
+    {
+        QFETCH(const ServiceState, state);
+        QFETCH(const double, value);
+        QFETCH(const Bound, bound);
+        QFETCH(const Counts, counts);
+        QFETCH(const bool, isPossible);
+        Team team;
+        const Mark mark {team.chat, state, Percent{value, bound, counts, {}}, at(0)};
+        const auto marked = markService(team.records, team.incident, mark, wording, stamp);
+        QCOMPARE(marked.has_value(), isPossible);
+        if (!isPossible)
+            QCOMPARE(codeOf(marked), Code::Contradiction);
     }
 
     void phasesMoveBothWays()
