@@ -84,6 +84,12 @@ void takeClaim(BoardRow& row, const PlacedClaim& placed)
     row.verified = claim.verified ? claim.verified : claim.time;
 }
 
+bool isPlanned(const PlacedClaim& placed, Instant now)
+{
+    const auto at = sortInstant(placed.place);
+    return at && *at - clockTolerance > now;
+}
+
 BoardGroup groupOf(const BoardRow& row)
 {
     if (row.worst == ServiceState::Unknown)
@@ -95,8 +101,10 @@ BoardRow foldService(const IncidentRecord& record, const ServiceClaims& claims, 
 {
     BoardRow row;
     row.service = claims.service;
-    for (const PlacedClaim& claim : claims.claims)
-        takeClaim(row, claim);
+    for (const PlacedClaim& claim : claims.claims) {
+        if (!isPlanned(claim, now))
+            takeClaim(row, claim);
+    }
     Involvement facts = record.involvements.value(involvementId(record.incident.id, claims.service));
     if (facts.deleted)
         facts = {};
@@ -134,18 +142,17 @@ void takeSpan(QList<StateSpan>& spans, const StateSpan& next)
 
 } // namespace
 
-QList<StateSpan> spansOf(const IncidentRecord& record, ServiceId service, Instant now)
+QHash<ServiceId, QList<StateSpan>> spansOf(const IncidentRecord& record, Instant now)
 {
     const auto ended = record.incident.ended ? sortInstant(*record.incident.ended) : std::nullopt;
     const Instant end = ended.value_or(now);
-    const QList<ServiceClaims> grouped = claimsByService(record);
-    const auto same = [&](auto& g) { return g.service == service; };
-    const auto own = std::find_if(grouped.begin(), grouped.end(), same);
-    QList<StateSpan> spans;
-    for (const PlacedClaim& placed : own == grouped.end() ? QList<PlacedClaim>() : own->claims) {
-        const auto at = sortInstant(placed.place);
-        if (at && *at < end)
-            takeSpan(spans, {*at, end, placed.claim.state});
+    QHash<ServiceId, QList<StateSpan>> spans;
+    for (const ServiceClaims& claims : claimsByService(record)) {
+        for (const PlacedClaim& placed : claims.claims) {
+            const auto at = sortInstant(placed.place);
+            if (at && *at < end)
+                takeSpan(spans[claims.service], {*at, end, placed.claim.state});
+        }
     }
     return spans;
 }

@@ -3,6 +3,8 @@
 
 #include "app/domain/records.h"
 
+#include <QHash>
+
 namespace lagebild {
 
 enum class BoardGroup { Affected, StillWorking, Unknown };
@@ -26,19 +28,24 @@ struct BoardRow {
 /// How long a "still working" claim counts as checked.
 inline constexpr Milliseconds staleAfter = std::chrono::hours(1);
 
+/// How far the clock of another laptop may be ahead; what is claimed for a time beyond it has not come true yet.
+inline constexpr Milliseconds clockTolerance = std::chrono::minutes(5);
+
 /// Folds the claims of one incident by event time (product.md, "Folding of state claims"). Rows are grouped
-/// (affected, still working, unknown) and keep the order in which the services were first claimed.
+/// (affected, still working, unknown) and keep the order in which the services were first claimed. What is claimed
+/// for later than `now` does not count yet.
 QList<BoardRow> boardOf(const IncidentRecord& record, Instant now);
 
-/// The stretches of equal state of one service, oldest first, none of them empty; the last one reaches to `now` or
-/// the incident's end, and what is claimed for later is left out.
+/// A stretch of equal state, never empty.
 struct StateSpan {
-    Instant from;
-    Instant to;
-    ServiceState state;
+    Instant from {};
+    Instant to {};
+    ServiceState state = ServiceState::Unknown;
     bool operator==(const StateSpan&) const = default;
 };
-QList<StateSpan> spansOf(const IncidentRecord& record, ServiceId service, Instant now);
+/// The stretches of every service that has a known time, oldest first; the last one reaches to `now` or the incident's
+/// end, and what is claimed for later is left out.
+QHash<ServiceId, QList<StateSpan>> spansOf(const IncidentRecord& record, Instant now);
 
 /// The worst state over all open incidents.
 ServiceState overallState(const Records& records, ServiceId service, Instant now);

@@ -7,7 +7,7 @@ namespace lagebild {
 
 ServiceNames::ServiceNames(const Records& records, const IncidentRecord& record)
 {
-    for (const BoardRow& row : boardOf(record, {}))
+    for (const BoardRow& row : boardOf(record, Instant::max()))
         add(records, row.service);
     for (const StateClaim& claim : record.claims)
         add(records, claim.service); // retracted ones too

@@ -45,6 +45,8 @@ struct Fixture {
     ServiceId chat = withService(desk, QStringLiteral("Chat"));
     IncidentId incident = declared(desk, QStringLiteral("Chat is down"));
 
+    Fixture() { clock.set(*at(12).earliest); } // what the tests tell of has happened
+
     const IncidentRecord& record() const { return desk.records().incidents.constFind(incident).value(); }
     BoardRow row() const { return boardOf(record(), clock.now()).value(0); }
     void mark(ServiceState state, const EventTime& time)

@@ -142,7 +142,7 @@ private slots:
         claim.state = ServiceState::Degraded;
         claim.time = at(1);
         record.claims.insert(claim.id, claim);
-        QCOMPARE(boardOf(record, {}).value(0).dataImpact, DataImpact::Unknown);
+        QCOMPARE(boardOf(record, Instant::max()).value(0).dataImpact, DataImpact::Unknown);
     }
 
     void ofClaimsThatNobodyHasSeenTheWorseCounts()
@@ -157,7 +157,7 @@ private slots:
                 claim.state = isFirst == isWorseFirst ? ServiceState::MajorOutage : ServiceState::Operational;
                 record.claims.insert(claim.id, claim);
             }
-            QCOMPARE(boardOf(record, {}).value(0).state, ServiceState::MajorOutage);
+            QCOMPARE(boardOf(record, Instant::max()).value(0).state, ServiceState::MajorOutage);
         }
     }
 

@@ -67,9 +67,10 @@ void LanesWidget::readLanes(const IncidentRecord& record)
     m_isOpen = !isEnd(record.incident.phase);
     m_from = now;
     m_to = Instant::min();
+    const auto spansByService = spansOf(record, now);
     for (const BoardRow& row : boardOf(record, now)) {
-        const QList<StateSpan> spans = row.group == BoardGroup::Affected ? spansOf(record, row.service, now) : QList<StateSpan>();
-        if (spans.isEmpty())
+        const QList<StateSpan> spans = spansByService.value(row.service);
+        if (row.group != BoardGroup::Affected || spans.isEmpty())
             continue;
         m_from = std::min(m_from, spans.first().from);
         m_to = std::max(m_to, spans.last().to);
