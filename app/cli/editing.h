@@ -3,7 +3,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/desk/desk.h"
-#include "app/exchange/text/timephrase.h"
+#include "app/exchange/times/timephrase.h"
 
 namespace lagebild::cli {
 

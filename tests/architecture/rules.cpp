@@ -25,17 +25,21 @@ const Row rows[] = {
     {"app/store"_L1, "app/store app/desk app/journal app/domain"_L1, "Sql"_L1},
     {"app/drafting"_L1, "app/drafting app/domain"_L1, "kainjow cmark"_L1},
     {"app/messages"_L1, "app/messages app/domain"_L1, ""_L1},
-    {"app/exchange/text"_L1, "app/exchange/text app/domain"_L1, ""_L1},
+    {"app/exchange/times"_L1, "app/exchange/times app/domain"_L1, ""_L1},
+    {"app/exchange/text"_L1, "app/exchange/text app/exchange/times app/domain"_L1, ""_L1},
     {"app/exchange/pdf"_L1, "app/exchange/pdf app/exchange app/domain"_L1, "Gui cmark"_L1},
-    {"app/exchange"_L1, "app/exchange app/exchange/text app/drafting app/domain"_L1, "cmark"_L1},
+    {"app/exchange"_L1, "app/exchange app/exchange/text app/exchange/times app/drafting app/domain"_L1, "cmark"_L1},
     {"app/cli"_L1,
         "app/cli app/domain app/journal app/desk app/store app/drafting app/messages app/exchange "
-        "app/exchange/text app/exchange/pdf"_L1,
+        "app/exchange/text app/exchange/times app/exchange/pdf"_L1,
         "Gui Network"_L1},
     {"app/desktop"_L1, "*"_L1, "Gui Widgets Network"_L1},
-    {"ui/models"_L1, "ui/models app/domain app/desk app/drafting app/exchange app/exchange/text app/messages"_L1, "Gui"_L1},
+    {"ui/models"_L1,
+        "ui/models app/domain app/desk app/drafting app/exchange app/exchange/text app/exchange/times app/messages"_L1,
+        "Gui"_L1},
     {"ui"_L1,
-        "ui ui/models app/domain app/desk app/drafting app/exchange app/exchange/text app/exchange/pdf app/messages"_L1,
+        "ui ui/models app/domain app/desk app/drafting app/exchange app/exchange/text app/exchange/times "
+        "app/exchange/pdf app/messages"_L1,
         "Gui Widgets PrintSupport"_L1},
 };
 

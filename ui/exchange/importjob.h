@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exchange/draft.h"
+#include "app/exchange/text/draft.h"
 
 #include <QFutureWatcher>
 #include <functional>

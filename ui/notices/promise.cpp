@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notices/promise.h"
 
-#include "app/exchange/text/timephrase.h"
+#include "app/exchange/times/timephrase.h"
 
 #include <QRegularExpression>
 

@@ -2,7 +2,7 @@
 #include "ui/timeline/entryeditor.h"
 
 #include "app/domain/enumnames.h"
-#include "app/exchange/text/timephrase.h"
+#include "app/exchange/times/timephrase.h"
 #include "ui/models/look.h"
 #include "ui/models/times.h"
 #include "ui/models/words.h"

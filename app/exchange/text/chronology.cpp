@@ -2,7 +2,7 @@
 #include "app/exchange/text/chronology.h"
 
 #include "app/exchange/text/cues.h"
-#include "app/exchange/text/timewords.h"
+#include "app/exchange/times/timewords.h"
 
 #include <QRegularExpression>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/exchange/text/blocks.h"
-#include "app/exchange/text/timeresolve.h"
+#include "app/exchange/times/timeresolve.h"
 
 namespace lagebild::text {
 

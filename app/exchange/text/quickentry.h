@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/domain/records.h"
-#include "app/exchange/text/timephrase.h"
+#include "app/exchange/times/timephrase.h"
 
 namespace lagebild {
 

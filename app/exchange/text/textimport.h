@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/domain/result.h"
-#include "app/exchange/draft.h"
+#include "app/exchange/text/draft.h"
 #include "app/exchange/text/decode.h"
 
 namespace lagebild {

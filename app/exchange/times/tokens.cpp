@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/text/tokens.h"
+#include "app/exchange/times/tokens.h"
 
 namespace lagebild::text {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exchange/text/tokens.h"
+#include "app/exchange/times/tokens.h"
 
 #include <QDateTime>
 #include <optional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/text/timeresolve.h"
+#include "app/exchange/times/timeresolve.h"
 
-#include "app/exchange/text/timewords.h"
+#include "app/exchange/times/timewords.h"
 
 #include <QTimeZone>
 #include <chrono>

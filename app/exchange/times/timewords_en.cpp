@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/text/timewords.h"
+#include "app/exchange/times/timewords.h"
 
 namespace lagebild::text {
 

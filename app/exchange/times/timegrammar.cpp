@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/text/timegrammar.h"
+#include "app/exchange/times/timegrammar.h"
 
-#include "app/exchange/text/clockforms.h"
+#include "app/exchange/times/clockforms.h"
 
 namespace lagebild::text {
 namespace {

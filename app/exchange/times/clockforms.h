@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exchange/text/timegrammar.h"
-#include "app/exchange/text/timewords.h"
+#include "app/exchange/times/timegrammar.h"
+#include "app/exchange/times/timewords.h"
 
 namespace lagebild::text {
 

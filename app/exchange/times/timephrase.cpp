@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/text/timephrase.h"
+#include "app/exchange/times/timephrase.h"
 
-#include "app/exchange/text/timeresolve.h"
-#include "app/exchange/text/timewords.h"
+#include "app/exchange/times/timeresolve.h"
+#include "app/exchange/times/timewords.h"
 
 #include <QRegularExpression>
 

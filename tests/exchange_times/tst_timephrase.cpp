@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/text/timephrase.h"
+#include "app/exchange/times/timephrase.h"
 
 #include <QTest>
 #include <QTimeZone>
