@@ -29,6 +29,15 @@ TimeContext afterTuesday(const QString& language)
     return context;
 }
 
+/// Typed during the incident, at 14:05.
+TimeContext typedNow()
+{
+    TimeContext context = afterTuesday({});
+    context.now = toInstant(QDateTime(QDate(2026, 3, 12), QTime(13, 5, 30), Qt::UTC));
+    context.undated = Undated::LastShown;
+    return context;
+}
+
 /// "p 2026-03-12 13:54 … 2026-03-12 13:54" on the clock of the time's zone; "-" for an open side.
 QString shown(const EventTime& time)
 {
@@ -185,11 +194,69 @@ void TimePhraseTest::finds_data()
     row("en", "WEDNESDAY 20:17 UTC", "m 03-11 20:17");
     row("en", "on Monday night", "p 03-09 20:00 to 03-10 00:00");
     row("en", "yesterday afternoon", "p 03-11 12:00 to 03-11 18:00");
-    row("en", "early in the morning of March 9", "p 03-09 06:00 to 03-09 12:00");
+    row("en", "early in the morning of March 9", "p 03-09 04:00 to 03-09 08:00");
     row("en", "this morning", "p 03-12 06:00 to 03-12 12:00");
     row("en", "shortly after 7:00", "a 03-12 07:00 to 03-12 07:30");
     row("en", "5 minutes later", "a 03-10 20:04 to 03-10 20:06", true);
     row("en", "13:05 Europe/Vienna", "m 03-12 13:05");
+    // early and late, wherever the word stands
+    row("de", "spät am Freitagabend", "p 03-06 22:00 to 03-07 00:00");
+    row("de", "am frühen Samstagmorgen", "p 03-07 04:00 to 03-07 08:00");
+    row("de", "früh am Samstagmorgen", "p 03-07 04:00 to 03-07 08:00");
+    row("de", "am späten Samstagnachmittag", "p 03-07 15:00 to 03-07 18:00");
+    row("de", "seit dem frühen Morgen", "b 03-12 04:00 to -");
+    row("de", "am Samstag, früher Morgen", "p 03-07 04:00 to 03-07 08:00");
+    row("de", "später am Freitag", "d 03-06 00:00 to 03-07 00:00");
+    row("de", "im Laufe des späten Freitagabends", "p 03-06 22:00 to 03-07 00:00");
+    row("en", "late on Friday evening", "p 03-06 22:00 to 03-07 00:00");
+    row("en", "late on Friday", "p 03-06 18:00 to 03-07 00:00");
+    row("en", "early on Saturday morning", "p 03-07 04:00 to 03-07 08:00");
+    // hours in words and figures
+    row("de", "halb 6", "a 03-12 05:00 to 03-12 06:00");
+    row("de", "um halb 6 Uhr abends", "a 03-12 17:00 to 03-12 18:00");
+    row("de", "viertel nach 5", "a 03-12 04:45 to 03-12 05:45");
+    row("de", "viertel vor 6", "a 03-12 05:15 to 03-12 06:15");
+    row("de", "zehn nach fünf", "a 03-12 04:40 to 03-12 05:40");
+    row("de", "um fünf vor halb sechs", "a 03-12 04:55 to 03-12 05:55");
+    row("de", "um 10 vor 6", "a 03-12 05:20 to 03-12 06:20");
+    row("de", "5 Uhr 30", "m 03-12 05:30");
+    row("de", "um 17 Uhr 05 fiel alles aus", "m 03-12 17:05");
+    row("de", "um 5 Uhr 30 % der Server", "m 03-12 05:00");
+    row("de", "5.30 Uhr", "m 03-12 05:30");
+    row("de", "um 5 fiel alles aus", "a 03-12 04:30 to 03-12 05:30");
+    row("de", "gegen fünf war Ruhe", "a 03-12 04:30 to 03-12 05:30");
+    row("de", "kurz vor 6 war Ruhe", "a 03-12 05:30 to 03-12 06:00");
+    row("de", "um 11 Uhr nachts", "m 03-12 23:00");
+    row("de", "≈5:30", "a 03-12 05:00 to 03-12 06:00");
+    row("en", "half past five", "a 03-12 05:00 to 03-12 06:00");
+    row("en", "quarter to six", "a 03-12 05:15 to 03-12 06:15");
+    row("en", "a quarter past 5 pm", "a 03-12 16:45 to 03-12 17:45");
+    row("en", "twenty past five", "a 03-12 04:50 to 03-12 05:50");
+    row("en", "around 5pm", "a 03-12 16:30 to 03-12 17:30");
+    row("en", "at 5 p.m. it failed", "m 03-12 17:00");
+    row("en", "at 5 o'clock", "m 03-12 05:00");
+    // one side of a clock time
+    row("de", "nach 5 Uhr", "b 03-12 05:00 to -");
+    row("de", "vor 5 Uhr", "b - to 03-12 05:00");
+    row("de", "spätestens um 5 Uhr", "b - to 03-12 05:00");
+    row("de", "bis spätestens 5 Uhr", "b - to 03-12 05:00");
+    row("de", "frühestens ab 5 Uhr", "b 03-12 05:00 to -");
+    row("de", "seit 5 ist alles weg", "a 03-12 04:30 to 03-12 05:30");
+    row("", "um 5 alles weg", "a 03-12 04:30 to 03-12 05:30");
+    row("en", "after 5pm", "b 03-12 17:00 to -");
+    row("en", "before 5:30", "b - to 03-12 05:30");
+    // days and parts of them
+    row("de", "gegen Mittag", "p 03-12 11:00 to 03-12 14:00");
+    row("de", "seit Mittag", "b 03-12 11:00 to -");
+    row("de", "morgen um 10 Uhr", "m 03-13 10:00");
+    row("de", "am Morgen um 10 Uhr", "m 03-12 10:00");
+    row("de", "Fr 13:54", "m 03-06 13:54");
+    // lengths
+    row("de", "etwa zwei Stunden später", "a 03-10 21:36 to 03-10 22:24", true);
+    row("de", "nach anderthalb Stunden", "a 03-10 21:12 to 03-10 21:48", true);
+    row("de", "eine halbe Stunde später", "a 03-10 20:24 to 03-10 20:36", true);
+    row("de", "ein paar Minuten später", "a 03-10 20:02 to 03-10 20:10", true);
+    row("en", "half an hour later", "a 03-10 20:24 to 03-10 20:36", true);
 }
 
 void TimePhraseTest::finds()
@@ -215,7 +282,11 @@ void TimePhraseTest::passesOver_data()
              "Die Geschäftszeiten sind 09:00 und 17.00 Uhr.", "Der Abgleich läuft täglich um 01:00 Uhr.",
              "Das normally runs at 01:00 UTC", "ein Verhältnis von 16:9", "Morgen ist es gut", "seit 1 Minute gestört",
              "nach ca. 5 Minuten", "RFC 7646 empfiehlt es", "im Jahr 2026", "Raum 12.34 ist zu", "", "   ", "99:99:99",
-             "192.168.10.15:8080", "1.2.3.4", "a-10:15b", "12.345,67 EUR", "0431/880-2104", "ISO 8601", "5 Server", "24/7"}) {
+             "192.168.10.15:8080", "1.2.3.4", "a-10:15b", "12.345,67 EUR", "0431/880-2104", "ISO 8601", "5 Server", "24/7",
+             "5.30 Upgrade", "30 % der Nutzer", "2 of 3 nodes up", "um 5 % gefallen", "um 5 Punkte schlechter", "etwa 20 Kunden",
+             "about 5 customers", "at 5 locations", "um 20 Prozent", "gegen 3 Angriffe geschützt", "um zwei Server erweitert",
+             "um eine Stunde verlängert", "by 5 percent", "bis 5 Server", "ab 5 Nutzern", "seit 5 Tagen", "vor 20 Minuten",
+             "20 minutes ago", "5 of 6", "a PM decided", "um 5 der 6 Server", "IP 10.0.0.5 at 5/6", "so 5 Leute", "um 1/3 weniger"}) {
         if (QByteArray(text) != "von 8:00 geöffnete Tür-10")
             QTest::addRow("%s", text) << QString::fromUtf8(text);
     }
@@ -246,6 +317,17 @@ void TimePhraseTest::parses_data()
     row("now", "m 03-12 11:22");
     row("jetzt", "m 03-12 11:22");
     row("9.3.2026", "d 03-09 00:00 to 03-10 00:00");
+    row("5.30 Uhr", "m 03-12 05:30");
+    row("halb 12", "a 03-12 11:00 to 03-12 12:00");
+    row("vor 20 Minuten", "a 03-12 10:58 to 03-12 11:06");
+    row("vor einer Stunde", "a 03-12 10:10 to 03-12 10:34");
+    row("an hour ago", "a 03-12 10:10 to 03-12 10:34");
+    row("vor ein paar Minuten", "a 03-12 11:12 to 03-12 11:20");
+    row("a few minutes ago", "a 03-12 11:12 to 03-12 11:20");
+    row("20min ago", "a 03-12 10:58 to 03-12 11:06");
+    row("vor zwei Tagen", "d 03-10 00:00 to 03-11 00:00");
+    row("in 10 Minuten", "a 03-12 11:30 to 03-12 11:34");
+    row("seit 20 Minuten", "b 03-12 10:58 to -");
 }
 
 void TimePhraseTest::parses()
@@ -277,6 +359,7 @@ void TimePhraseTest::refuses_data()
     row("2026-13-01", Error::Code::ImpossibleDate, "2026-13-01");
     row("13:54 Europe/Nirgendwo", Error::Code::NoSuchZone, "Europe/Nirgendwo");
     row("13:54 XQZ", Error::Code::NoSuchZone, "XQZ");
+    row("5.61 Uhr", Error::Code::ImpossibleTime, "5.61");
     row("irgendwann", Error::Code::BadValue, "irgendwann");
     row("13:54 und danach", Error::Code::BadValue, "13:54 und danach");
     row("", Error::Code::EmptyInput, "");
@@ -323,13 +406,16 @@ void TimePhraseTest::anyTextIsSafe()
             QStringLiteral("5"), QStringLiteral("Minuten"), QStringLiteral("und"), QStringLiteral("zwischen"),
             QStringLiteral("PST"), QStringLiteral(","), QStringLiteral("im Laufe des"), QStringLiteral("halb"),
             QStringLiteral("elf"), QStringLiteral("in der Nacht auf"), QStringLiteral("März"), QStringLiteral("-"),
-            QStringLiteral("am 30.03.2026"), QStringLiteral("02:30")};
+            QStringLiteral("am 30.03.2026"), QStringLiteral("02:30"),
+            QStringLiteral("spät"), QStringLiteral("vor"), QStringLiteral("spätestens"), QStringLiteral("half"),
+            QStringLiteral("past"), QStringLiteral("ago"), QStringLiteral("in"), QStringLiteral("Tagen"), QStringLiteral("≈"),
+            QStringLiteral("ein paar")};
         QStringList words;
         const int count = *rc::gen::inRange(0, 12);
         for (int i = 0; i < count; ++i)
             words << pieces[*rc::gen::inRange<qsizetype>(0, pieces.size())];
         const QString text = words.join(u' ');
-        const auto found = findTime(text, *rc::gen::element(aContext({}), afterTuesday(QStringLiteral("de"))));
+        const auto found = findTime(text, *rc::gen::element(aContext({}), afterTuesday(QStringLiteral("de")), typedNow()));
         if (!found)
             return;
         RC_ASSERT(found->time.isKnown());

@@ -175,15 +175,15 @@ void Builder::startBefore(const TimelineEntry& first)
 {
     const QList<Token> tokens = tokensOf(first.text.left(400));
     for (qsizetype i = 0; i + 1 < tokens.size(); ++i) {
-        qsizetype end = 0;
         const bool isSince = meaningOf(tokens[i].low, Meaning::Since, m_chronology.language).has_value();
-        const auto length = isSince ? lengthAt(tokens, i + 1, m_chronology.language, end) : std::nullopt;
+        const auto length = isSince ? lengthAt(tokens, i + 1, m_chronology.language) : std::nullopt;
         if (!length || !first.time.earliest)
             continue;
         EventTime& started = incident().started;
-        started.earliest = *first.time.earliest - std::chrono::seconds(*length);
+        started.earliest = *first.time.earliest - std::chrono::seconds(length->seconds);
         started.latest = started.earliest;
-        started.wording = first.text.mid(tokens[i].from, tokens[end - 1].from + tokens[end - 1].length - tokens[i].from);
+        const Token& last = tokens[length->end - 1];
+        started.wording = first.text.mid(tokens[i].from, last.from + last.length - tokens[i].from);
         guess(Guess::What::Time, started.wording);
         return;
     }

@@ -81,9 +81,8 @@ void Builder::addEarlierOutage()
         outage.text = local(sentence);
         const QList<Token> tokens = tokensOf(sentence);
         for (qsizetype i = 0; i < tokens.size() && outage.duration.count() == 0; ++i) {
-            qsizetype end = 0;
-            if (const auto length = lengthAt(tokens, i, m_chronology.language, end))
-                outage.duration = std::chrono::seconds(*length);
+            if (const auto length = lengthAt(tokens, i, m_chronology.language))
+                outage.duration = std::chrono::seconds(length->seconds);
         }
         if (const auto match = since.match(sentence); match.hasMatch() && sortInstant(incident().started)) {
             const QDateTime year(QDate(match.captured(1).toInt(), 1, 1), QTime(0, 0),

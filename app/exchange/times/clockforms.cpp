@@ -3,49 +3,8 @@
 
 #include "app/domain/eventtime.h"
 
-#include <QRegularExpression>
-
 namespace lagebild::text {
 namespace {
-
-QRegularExpressionMatch matches(const QRegularExpression& expression, const QString& word)
-{
-    // Longer numbers are never times; the limit also bounds the work.
-    return word.size() <= 40 ? expression.match(word) : QRegularExpressionMatch();
-}
-
-int fullYear(const QString& digits)
-{
-    const int year = digits.toInt();
-    return digits.size() == 4 ? year : 2000 + year;
-}
-
-bool setDate(Point& point, int year, int month, int day)
-{
-    const QDate date(year, month, day);
-    if (!date.isValid())
-        return false;
-    point.date = date;
-    point.hasYear = true;
-    return true;
-}
-
-/// Without a year: any leap year, so that 29 February is possible.
-bool setDayOfYear(Point& point, int month, int day)
-{
-    const bool isDate = setDate(point, 2000, month, day);
-    point.hasYear = false;
-    return isDate;
-}
-
-bool setClock(Point& point, int hour, int minute, int second = 0)
-{
-    if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute > 0))
-        return false;
-    point.minutes = hour * 60 + minute;
-    point.seconds = second;
-    return true;
-}
 
 void applyHalf(Point& point, bool afternoon)
 {
@@ -54,9 +13,24 @@ void applyHalf(Point& point, bool afternoon)
         point.minutes = *point.minutes + 720;
     if (!afternoon && hour == 12)
         point.minutes = *point.minutes - 720;
+    point.isTwelveHour = false;
 }
 
 } // namespace
+
+QRegularExpressionMatch matches(const QRegularExpression& expression, const QString& word)
+{
+    return word.size() <= 40 ? expression.match(word) : QRegularExpressionMatch();
+}
+
+bool setClock(Point& point, int hour, int minute, int second)
+{
+    if (hour < 0 || hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute > 0))
+        return false;
+    point.minutes = hour * 60 + minute;
+    point.seconds = second;
+    return true;
+}
 
 std::optional<int> Elements::means(qsizetype at, Meaning meaning) const
 {
@@ -81,111 +55,17 @@ bool Elements::isNumber(qsizetype at) const
     return before.kind == TokenKind::Symbol && !joins.contains(before.low);
 }
 
-qsizetype Elements::date(qsizetype at, Point& point) const
+bool Elements::isCounted(qsizetype at) const
 {
-    if (point.date || point.dayOffset)
-        return -1;
-    for (const auto form : {&Elements::numericDate, &Elements::dottedDate, &Elements::namedDate}) {
-        Point read = point;
-        if (const qsizetype end = (this->*form)(at, read); end > 0) {
-            point = read;
-            return end;
-        }
-    }
-    return -1;
-}
-
-qsizetype Elements::numericDate(qsizetype at, Point& point) const
-{
-    static const QRegularExpression iso(QStringLiteral(
-        "^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:t(\\d{2}):?(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(z|[+-]\\d{2}:?\\d{2})?)?$"));
-    static const QRegularExpression dayFirst(QStringLiteral("^(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})$"));
-    static const QRegularExpression yearFirst(QStringLiteral("^(\\d{4})/(\\d{2})/(\\d{2})$"));
-    if (!isNumber(at))
-        return -1;
-    if (const auto match = matches(yearFirst, low(at)); match.hasMatch())
-        return setDate(point, match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()) ? at + 1 : -1;
-    if (const auto match = matches(dayFirst, low(at)); match.hasMatch()) {
-        const int a = match.captured(1).toInt();
-        const int b = match.captured(3).toInt();
-        const bool monthFirst = b > 12 && match.captured(2) != QLatin1StringView(".");
-        return setDate(point, fullYear(match.captured(4)), monthFirst ? a : b, monthFirst ? b : a) ? at + 1 : -1;
-    }
-    const auto match = matches(iso, low(at));
-    if (!match.hasMatch() || !setDate(point, match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()))
-        return -1;
-    if (match.captured(4).isEmpty())
-        return at + 1;
-    if (!setClock(point, match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt()))
-        return -1;
-    point.hasSeconds = match.captured(6).toInt() != 0;
-    const QString offset = match.captured(7);
-    if (!offset.isEmpty()) {
-        point.isAbsolute = true;
-        const int sign = offset.startsWith(u'-') ? -1 : 1;
-        point.offsetSeconds = offset == QLatin1StringView("z") ? 0
-            : sign * (offset.mid(1, 2).toInt() * 3600 + offset.right(2).toInt() * 60);
-    }
-    return at + 1;
-}
-
-qsizetype Elements::dottedDate(qsizetype at, Point& point) const
-{
-    static const QRegularExpression form(QStringLiteral("^(\\d{1,2})\\.(\\d{1,2})$"));
-    if (!isNumber(at) || !isSymbol(at + 1, u'.') || !isGlued(at + 1))
-        return -1;
-    const auto match = matches(form, low(at));
-    const bool isLed = at == 0 || means(at - 1, Meaning::Joint) || means(at - 1, Meaning::Since)
-        || means(at - 1, Meaning::Until) || means(at - 1, Meaning::From) || isSymbol(at - 1, u',')
-        || isSymbol(at - 1, u'(') || means(at - 1, Meaning::And) || means(at + 2, Meaning::At)
-        || means(at + 2, Meaning::About);
-    if (!match.hasMatch() || !isLed || !setDayOfYear(point, match.captured(2).toInt(), match.captured(1).toInt()))
-        return -1;
-    return year(at + 2, point);
-}
-
-/// A year that may follow a date without one.
-qsizetype Elements::year(qsizetype at, Point& point) const
-{
-    static const QRegularExpression form(QStringLiteral("^(19|20)\\d\\d$"));
-    const qsizetype number = isSymbol(at, u',') ? at + 1 : at;
-    if (!isNumber(number) || !matches(form, low(number)).hasMatch())
-        return at;
-    const QDate day = *point.date;
-    return setDate(point, low(number).toInt(), day.month(), day.day()) ? number + 1 : -1;
-}
-
-qsizetype Elements::namedDate(qsizetype at, Point& point) const
-{
-    static const QRegularExpression form(QStringLiteral("^(\\d{1,2})(st|nd|rd|th)?$"));
-    const auto leading = means(at, Meaning::Month);
-    const qsizetype number = leading ? at + (isSymbol(at + 1, u'.') ? 2 : 1) : at;
-    if (!isNumber(number))
-        return -1;
-    const auto match = matches(form, low(number));
-    if (!match.hasMatch())
-        return -1;
-    qsizetype end = number + 1;
-    std::optional<int> month = leading;
-    if (!month) {
-        end += isSymbol(end, u'.') ? 1 : 0;
-        end += end < size() && low(end) == QLatin1StringView("of") ? 1 : 0;
-        month = means(end, Meaning::Month);
-        if (!month)
-            return -1;
-        ++end;
-        end += isSymbol(end, u'.') && isNumber(end + 1) ? 1 : 0;
-    }
-    if (!setDayOfYear(point, *month, match.captured(1).toInt()))
-        return -1;
-    return year(end, point);
+    return means(at, Meaning::NotClock) || means(at, Meaning::Unit) || isSymbol(at, u'%') || isSymbol(at, u'€')
+        || isSymbol(at, u'$');
 }
 
 qsizetype Elements::clock(qsizetype at, Point& point) const
 {
     if (point.minutes)
         return -1;
-    for (const auto form : {&Elements::digitClock, &Elements::clockInWords}) {
+    for (const auto form : {&Elements::militaryClock, &Elements::digitClock, &Elements::clockInWords, &Elements::bareHour}) {
         Point read = point;
         if (const qsizetype end = (this->*form)(at, read); end > 0) {
             point = read;
@@ -195,20 +75,30 @@ qsizetype Elements::clock(qsizetype at, Point& point) const
     return -1;
 }
 
+/// "0520 UTC": a clock time only with a zone.
+qsizetype Elements::militaryClock(qsizetype at, Point& point) const
+{
+    static const QRegularExpression form(QStringLiteral("^([01]\\d|2[0-3])([0-5]\\d)(z|utc)?$"));
+    if (!isNumber(at))
+        return -1;
+    const auto match = matches(form, low(at));
+    if (!match.hasMatch())
+        return -1;
+    const bool hasOwnZone = !match.captured(3).isEmpty();
+    const bool isZoneNext = at + 1 < size() && m_tokens[at + 1].upper && !zoneNamed(low(at + 1)).isEmpty();
+    if ((!hasOwnZone && !isZoneNext) || !setClock(point, match.captured(1).toInt(), match.captured(2).toInt()))
+        return -1;
+    point.zone = hasOwnZone ? QByteArray("UTC") : point.zone;
+    const qsizetype end = zone(at + 1, point);
+    return end > 0 ? end : at + 1;
+}
+
 qsizetype Elements::digitClock(qsizetype at, Point& point) const
 {
     static const QRegularExpression form(
         QStringLiteral("^(\\d{1,2})(?:([:.])(\\d{2}))?(?::(\\d{2}))?(?:[.,]\\d{1,6})?(am|pm|h|z|utc|uhr)?$"));
-    static const QRegularExpression military(QStringLiteral("^([01]\\d|2[0-3])([0-5]\\d)(z|utc)?$"));
     if (!isNumber(at))
         return -1;
-    if (const auto match = matches(military, low(at)); match.hasMatch()) {
-        const bool hasZone = !match.captured(3).isEmpty() || (at + 1 < size() && m_tokens[at + 1].upper && !zoneNamed(low(at + 1)).isEmpty());
-        if (!hasZone || !setClock(point, match.captured(1).toInt(), match.captured(2).toInt()))
-            return -1;
-        point.zone = match.captured(3).isEmpty() ? point.zone : QByteArray("UTC");
-        return zone(at + 1, point) > 0 ? zone(at + 1, point) : at + 1;
-    }
     const auto match = matches(form, low(at));
     if (!match.hasMatch() || !setClock(point, match.captured(1).toInt(), match.captured(3).toInt(), match.captured(4).toInt()))
         return -1;
@@ -225,25 +115,55 @@ qsizetype Elements::digitClock(qsizetype at, Point& point) const
     return suffix(at + 1, point, !isFull && tail.isEmpty() && !endsInClock(at + 1));
 }
 
+/// "AM", "p.m.". "am" is a German preposition as well: "9:00 am Montag", "5 am Standort Nord".
+qsizetype Elements::halfOfDay(qsizetype at, Point& point) const
+{
+    const bool isDotted = isSymbol(at + 1, u'.') && isGlued(at + 1) && isGlued(at + 2) && at + 2 < size()
+        && low(at + 2) == QLatin1StringView("m");
+    if (isDotted && (low(at) == QLatin1StringView("a") || low(at) == QLatin1StringView("p"))) {
+        applyHalf(point, low(at) == QLatin1StringView("p"));
+        return isSymbol(at + 3, u'.') && isGlued(at + 3) ? at + 4 : at + 3;
+    }
+    const bool isAm = means(at, Meaning::Am).has_value();
+    if (!isAm && !means(at, Meaning::Pm))
+        return -1;
+    const bool isNounNext = m_language.isEmpty() && !m_tokens[at].upper && isCapital(at + 1);
+    const bool isGerman = m_language == QLatin1StringView("de") || isNounNext || means(at + 1, Meaning::Weekday) || isNumber(at + 1);
+    if (isAm && isGerman)
+        return -1;
+    applyHalf(point, !isAm);
+    return at + 1;
+}
+
+/// "Uhr", "o'clock", and the minutes of "5 Uhr 30".
+qsizetype Elements::oClock(qsizetype at, Point& point) const
+{
+    static const QRegularExpression minutes(QStringLiteral("^[0-5]\\d$"));
+    const bool isEnglish = at + 2 < size() && low(at) == QLatin1StringView("o") && low(at + 2) == QLatin1StringView("clock")
+        && isGlued(at + 1) && isGlued(at + 2);
+    if (isEnglish)
+        return at + 3;
+    if (!means(at, Meaning::OClock))
+        return -1;
+    const bool hasMinutes = point.isHourOnly && isNumber(at + 1) && !isGlued(at + 1) && matches(minutes, low(at + 1)).hasMatch()
+        && !isCounted(at + 2) && !means(at + 2, Meaning::Counted) && !means(at + 2, Meaning::OClock);
+    if (!hasMinutes)
+        return at + 1;
+    point.minutes = *point.minutes + low(at + 1).toInt();
+    point.isHourOnly = false;
+    return at + 2;
+}
+
 /// "Uhr", "AM", a zone; `needed` says that it is no clock time without.
 qsizetype Elements::suffix(qsizetype at, Point& point, bool needed) const
 {
     bool found = !needed;
     qsizetype end = at;
-    const bool isAm = means(end, Meaning::Am).has_value();
-    if (isAm || means(end, Meaning::Pm)) {
-        // "am" is a German preposition as well: "9:00 am Montag".
-        const bool isGerman = isAm && (m_language == QLatin1StringView("de") || means(end + 1, Meaning::Weekday)
-            || isNumber(end + 1));
-        if (!isGerman) {
-            applyHalf(point, !isAm);
+    for (const auto part : {&Elements::halfOfDay, &Elements::oClock}) {
+        if (const qsizetype behind = end < size() ? (this->*part)(end, point) : -1; behind > 0) {
             found = true;
-            ++end;
+            end = behind;
         }
-    }
-    if (means(end, Meaning::OClock)) {
-        found = true;
-        ++end;
     }
     const qsizetype behindZone = zone(end, point);
     if (behindZone > 0 && (found || !point.isHourOnly)) {
@@ -260,37 +180,6 @@ bool Elements::endsInClock(qsizetype at) const
     return joins && isNumber(at + 1)
         && (means(at + 2, Meaning::OClock) || low(at + 1).endsWith(QLatin1StringView("uhr"))
             || low(at + 1).endsWith(QLatin1StringView("am")) || low(at + 1).endsWith(QLatin1StringView("pm")));
-}
-
-qsizetype Elements::clockInWords(qsizetype at, Point& point) const
-{
-    point.isInWords = true;
-    if (const auto hour = means(at, Meaning::Clock)) {
-        setClock(point, *hour, 0);
-        return at + 1;
-    }
-    const auto hourAt = [&](qsizetype i) {
-        const auto word = means(i, Meaning::Number);
-        return word && *word >= 1 && *word <= 12 ? word : std::nullopt;
-    };
-    if (means(at, Meaning::Half)) {
-        const auto hour = hourAt(at + 1);
-        return hour && setClock(point, *hour - 1, 30) ? at + 2 : -1;
-    }
-    if (means(at, Meaning::ThreeQuarters)) {
-        const auto hour = hourAt(at + 1);
-        return hour && setClock(point, *hour - 1, 45) ? at + 2 : -1;
-    }
-    if (means(at, Meaning::Quarter)) {
-        const auto hour = hourAt(at + 2);
-        const bool before = means(at + 1, Meaning::Before).has_value();
-        if (!hour || (!before && !means(at + 1, Meaning::Past)))
-            return -1;
-        return setClock(point, before ? *hour - 1 : *hour, before ? 45 : 15) ? at + 3 : -1;
-    }
-    const auto hour = hourAt(at);
-    point.isHourOnly = true;
-    return hour && means(at + 1, Meaning::OClock) && setClock(point, *hour, 0) ? zone(at + 2, point) > 0 ? zone(at + 2, point) : at + 2 : -1;
 }
 
 qsizetype Elements::zone(qsizetype at, Point& point) const

@@ -8,6 +8,10 @@
 
 namespace lagebild::text {
 
+/// How much a time has to show that it is one: in running text a bare "5" before a noun counts something, at the
+/// beginning of a typed line "um 5" is when it happened.
+enum class Reading { Prose, Line };
+
 /// One point as written, before it is placed on the time line.
 struct Point {
     std::optional<QDate> date {};
@@ -18,35 +22,47 @@ struct Point {
     int seconds = 0;
     bool hasSeconds = false;
     bool isHourOnly = false;
-    bool isInWords = false;         ///< "halb elf": 12 hours, vague
+    bool isInWords = false;         ///< "halb elf": vague
+    bool isTwelveHour = false;      ///< "halb elf": which half of the day is not said
     int partFrom = -1, partTo = -1; ///< hours of a part of the day
     bool isNight = false;
+    int stretch = 0;                ///< -1 early, 1 late in the part of the day or the day
     bool isCourse = false;          ///< "im weiteren Verlauf des …"
     bool ofDay = false;             ///< "of the day"
     bool isAbout = false;
+    bool isToward = false;          ///< "gegen": about, and said of nothing but times
     bool saysAt = false;            ///< "um": not about, even for a full hour
+    bool isMarked = false;          ///< behind "seit", "bis", "vor": what follows is a time
     int side = 0;                   ///< -1 shortly before, 1 shortly after
     QByteArray zone {};
     bool isAbsolute = false;        ///< carries its own offset
     int offsetSeconds = 0;          ///< east of UTC, when absolute
 };
 
-/// A whole phrase: a point, two of them, or a distance to the entry before.
+/// A length of time as written.
+struct Length {
+    qint64 seconds = 0;
+    qint64 width = 0;     ///< to either side; 0: as far as lengths are ever exact
+    qsizetype end = 0;    ///< the token behind it
+};
+
+/// A whole phrase: a point, two of them, or a distance to the entry before or to now.
 struct Phrase {
-    enum class Shape { Point, Since, Until, Range, NightBetween, Offset };
+    enum class Shape { Point, Since, Until, Range, NightBetween, Offset, FromNow };
     Shape shape = Shape::Point;
     Point from {};
     Point to {};
-    qint64 distance = 0;     ///< seconds after the entry before; negative: before it
-    bool isRough = false;    ///< the distance is hedged or in words
+    Length distance {};      ///< after the entry before, or after now; negative: before it
+    bool isLasting = false;  ///< "seit 20 Minuten": from then on
     qsizetype first = 0;     ///< tokens [first, end)
     qsizetype end = 0;
 };
 
 /// The phrase that begins at token `at`, or nothing.
-std::optional<Phrase> phraseAt(const QList<Token>& tokens, qsizetype at, const QString& language);
+std::optional<Phrase> phraseAt(const QList<Token>& tokens, qsizetype at, const QString& language,
+    Reading reading = Reading::Prose);
 
-/// "5 Minuten", "eineinhalb Stunden": the seconds of a length at `at`; `end` receives the token behind it.
-std::optional<qint64> lengthAt(const QList<Token>& tokens, qsizetype at, const QString& language, qsizetype& end);
+/// "5 Minuten", "eineinhalb Stunden", "a few minutes": the length that begins at token `at`.
+std::optional<Length> lengthAt(const QList<Token>& tokens, qsizetype at, const QString& language);
 
 } // namespace lagebild::text

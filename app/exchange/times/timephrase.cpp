@@ -29,7 +29,9 @@ std::optional<Error> impossible(const QString& word)
     if (const auto match = dotted.match(word); match.hasMatch()) {
         const bool hasYear = !match.captured(3).isEmpty();
         const int year = hasYear ? match.captured(3).toInt() : 2000;
-        if (!QDate(year < 100 ? year + 2000 : year, match.captured(2).toInt(), match.captured(1).toInt()).isValid())
+        const bool isClock = !hasYear && !word.endsWith(u'.') && match.captured(2).size() == 2
+            && match.captured(1).toInt() <= 24 && match.captured(2).toInt() <= 59; // "5.30 Uhr"
+        if (!isClock && !QDate(year < 100 ? year + 2000 : year, match.captured(2).toInt(), match.captured(1).toInt()).isValid())
             return Error {hasYear ? Error::Code::ImpossibleDate : Error::Code::ImpossibleTime, word, {}};
     }
     return std::nullopt;
@@ -89,7 +91,7 @@ Result<EventTime> parseTime(const QString& whole, const TimeContext& context)
     if (const Error error = notATime(trimmed, tokens); error.code != Error::Code::BadValue)
         return error;
     std::optional<Placed> placed;
-    if (const auto phrase = phraseAt(tokens, 0, context.language))
+    if (const auto phrase = phraseAt(tokens, 0, context.language, Reading::Line))
         placed = place(*phrase, context);
     if (!placed)
         return notATime(trimmed, tokens);

@@ -8,13 +8,22 @@
 
 namespace lagebild {
 
+/// What a clock time without a day means.
+enum class Undated {
+    OnDay,     ///< the day of the entry before, else that of the context
+    LastShown, ///< the last time the clock showed it, because what is told has happened
+    Nearest,
+};
+
 /// What a time in a text is relative to.
 struct TimeContext {
     QDate day {};            ///< what "today" and a bare clock time mean
     QByteArray zone {};      ///< IANA name of the clock when the text states none
     QString language {};     ///< "de", "en"; empty: both
     std::optional<EventTime> previous {}; ///< of the entry before: weekdays and offsets count from it
-    Instant now {};          ///< for "now"
+    Instant now {};          ///< for "now", "an hour ago"
+    EntryId previousId {};   ///< the entry before: what follows it without a time of its own hangs there
+    Undated undated = Undated::OnDay;
 };
 
 /// Where in the text the time stands, and what it says. `wording` of the time is that stretch.

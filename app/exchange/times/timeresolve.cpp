@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/times/timeresolve.h"
 
-#include "app/exchange/times/timewords.h"
-
 #include <QTimeZone>
+#include <algorithm>
 #include <chrono>
 
 namespace lagebild::text {
-namespace {
 
 using namespace std::chrono_literals;
 
@@ -23,10 +21,20 @@ Instant instantAt(QDate day, int minutes, int seconds, const QByteArray& zone)
 
 std::optional<Instant> previousInstant(const TimeContext& context)
 {
-    if (!context.previous)
-        return std::nullopt;
-    return sortInstant(*context.previous);
+    return context.previous ? sortInstant(*context.previous) : std::nullopt;
 }
+
+bool namesDay(const Point& point)
+{
+    return point.date || point.dayOffset || point.weekday != 0;
+}
+
+QByteArray zoneOf(const Point& point, const TimeContext& context)
+{
+    return !point.zone.isEmpty() ? point.zone : !context.zone.isEmpty() ? context.zone : QByteArray("UTC");
+}
+
+namespace {
 
 QDate nearestYear(QDate day, QDate reference)
 {
@@ -51,11 +59,6 @@ QDate dayOfWeek(int weekday, const TimeContext& context, const QByteArray& zone)
     return context.day.addDays(-((context.day.dayOfWeek() - weekday + 7) % 7));
 }
 
-bool namesDay(const Point& point)
-{
-    return point.date || point.dayOffset || point.weekday != 0;
-}
-
 QDate dayOf(const Point& point, const TimeContext& context, const QByteArray& zone)
 {
     if (point.date)
@@ -68,26 +71,77 @@ QDate dayOf(const Point& point, const TimeContext& context, const QByteArray& zo
     return previous ? inZone(*previous, zone).date() : context.day;
 }
 
-/// The minutes of the day, with "afternoon" and "evening" taken into account.
+/// The minutes of the day, with "afternoon", "evening" and "at night" taken into account.
 int minutesOf(const Point& point)
 {
     const int minutes = *point.minutes;
-    return point.partFrom >= 12 && minutes < 720 ? minutes + 720 : minutes;
+    const bool isMorning = minutes < 720;
+    if (point.isNight)
+        return isMorning && minutes >= 480 ? minutes + 720 : minutes;
+    return point.partFrom >= 12 && isMorning ? minutes + 720 : minutes;
+}
+
+/// All that an undated clock time can mean around now; both halves of the day where the words do not say which.
+QList<Instant> shownAround(const Point& point, const TimeContext& context, const QByteArray& zone)
+{
+    const QDate today = inZone(context.now, zone).date();
+    const bool isOpen = point.isTwelveHour && point.partFrom < 0;
+    QList<Instant> shown;
+    for (int day = -2; day <= 1; ++day) {
+        const int minutes = isOpen ? minutesOf(point) % 720 : minutesOf(point);
+        shown << instantAt(today.addDays(day), minutes, point.seconds, zone);
+        if (isOpen)
+            shown << instantAt(today.addDays(day), minutes + 720, point.seconds, zone);
+    }
+    return shown;
+}
+
+/// The last time the clock showed it. Clocks and people differ by a quarter of an hour; "about" reaches half an hour.
+Instant lastShown(const Point& point, const TimeContext& context, const QByteArray& zone)
+{
+    const bool isVague = point.isAbout || point.isInWords || point.side != 0;
+    const Instant limit = context.now + (isVague ? Milliseconds(30min) : Milliseconds(15min));
+    Instant last = Instant::min();
+    for (const Instant& shown : shownAround(point, context, zone)) {
+        if (shown <= limit && shown > last)
+            last = shown;
+    }
+    return last;
+}
+
+Instant nearestShown(const Point& point, const TimeContext& context, const QByteArray& zone)
+{
+    const QList<Instant> shown = shownAround(point, context, zone);
+    return *std::min_element(shown.begin(), shown.end(), [&](const Instant& a, const Instant& b) {
+        return std::chrono::abs(a - context.now) < std::chrono::abs(b - context.now);
+    });
+}
+
+/// An undated clock time in a text: on the day of the entry before, or the next, where that is clearly later.
+Instant afterPrevious(const Point& point, const TimeContext& context, const QByteArray& zone)
+{
+    const QDate day = dayOf(point, context, zone);
+    const Instant instant = instantAt(day, minutesOf(point), point.seconds, zone);
+    const auto previous = previousInstant(context);
+    const bool isOpen = point.isTwelveHour && point.partFrom < 0 && *point.minutes < 720;
+    if (!previous && isOpen && !namesDay(point) && context.now != Instant())
+        return nearestShown(point, context, zone);
+    if (!previous || namesDay(point))
+        return instant;
+    if (isOpen && instant < *previous && instant + 12h >= *previous)
+        return instant + 12h;
+    return instant + 12h < *previous ? instantAt(day.addDays(1), minutesOf(point), point.seconds, zone) : instant;
 }
 
 EventTime atClock(const Point& point, const TimeContext& context, const QByteArray& zone)
 {
-    const QDate day = dayOf(point, context, zone);
-    Instant instant = instantAt(day, minutesOf(point), point.seconds, zone);
-    const auto previous = previousInstant(context);
-    if (previous && !namesDay(point)) {
-        if (point.isInWords && point.partFrom < 0 && *point.minutes < 720 && instant < *previous && instant + 12h >= *previous)
-            instant += 12h;
-        else if (instant + 12h < *previous)
-            instant = instantAt(day.addDays(1), minutesOf(point), point.seconds, zone);
-    }
+    const bool isUndated = !namesDay(point);
+    const Instant instant = isUndated && context.undated == Undated::LastShown ? lastShown(point, context, zone)
+        : isUndated && context.undated == Undated::Nearest                     ? nearestShown(point, context, zone)
+                                                                               : afterPrevious(point, context, zone);
     if (point.side != 0)
-        return between(instant, instant + point.side * 30min, zone, Precision::Approximate);
+        return between(std::min(instant, instant + point.side * 30min), std::max(instant, instant + point.side * 30min), zone,
+            Precision::Approximate);
     if (point.isAbout || (point.isInWords && !point.isHourOnly))
         return around(instant, zone);
     return point.hasSeconds ? atSecond(instant, zone) : atMinute(instant, zone);
@@ -97,7 +151,11 @@ EventTime inPartOfDay(const Point& point, const TimeContext& context, const QByt
 {
     QDate day = dayOf(point, context, zone);
     const auto previous = previousInstant(context);
-    if (previous && !namesDay(point) && instantAt(day, point.partTo * 60, 0, zone) < *previous)
+    if (!namesDay(point) && context.undated != Undated::OnDay) {
+        day = inZone(context.now, zone).date();
+        if (instantAt(day, point.partFrom * 60, 0, zone) > context.now)
+            day = day.addDays(-1);
+    } else if (previous && !namesDay(point) && instantAt(day, point.partTo * 60, 0, zone) < *previous)
         day = day.addDays(1);
     return between(instantAt(day, point.partFrom * 60, 0, zone), instantAt(day, point.partTo * 60, 0, zone), zone,
         Precision::PartOfDay);
@@ -122,9 +180,11 @@ EventTime absolute(const Point& point, const QByteArray& zone)
     return point.hasSeconds ? atSecond(instant, zone) : atMinute(instant, zone);
 }
 
+} // namespace
+
 EventTime timeOf(const Point& point, const TimeContext& context)
 {
-    const QByteArray zone = !point.zone.isEmpty() ? point.zone : !context.zone.isEmpty() ? context.zone : QByteArray("UTC");
+    const QByteArray zone = zoneOf(point, context);
     if (point.isAbsolute)
         return absolute(point, zone);
     if (point.minutes)
@@ -135,129 +195,6 @@ EventTime timeOf(const Point& point, const TimeContext& context)
         return inPartOfDay(point, context, zone);
     const QDate day = dayOf(point, context, zone);
     return between(instantAt(day, 0, 0, zone), instantAt(day, 1440, 0, zone), zone, Precision::Day);
-}
-
-TimeContext following(const TimeContext& context, const EventTime& time)
-{
-    TimeContext next = context;
-    next.previous = time;
-    return next;
-}
-
-Placed range(const Phrase& phrase, const TimeContext& context)
-{
-    Placed placed;
-    Phrase shared = phrase;
-    if (shared.from.zone.isEmpty())
-        shared.from.zone = shared.to.zone;
-    if (!namesDay(shared.from) && shared.to.date && shared.from.minutes && shared.to.minutes)
-        shared.from.date = shared.to.date, shared.from.hasYear = shared.to.hasYear;
-    placed.from = timeOf(shared.from, context);
-    placed.to = timeOf(shared.to, following(context, *placed.from));
-    Instant first = *sortInstant(*placed.from);
-    Instant last = placed.to->precision == Precision::Approximate ? *sortInstant(*placed.to) : *placed.to->latest;
-    const bool isDayShared = !namesDay(phrase.from) && shared.from.date; // "between 17:20 and 00:00 on March 9"
-    if (last < first && (!namesDay(shared.to) || isDayShared)) {
-        placed.to->earliest = *placed.to->earliest + 24h;
-        placed.to->latest = *placed.to->latest + 24h;
-        last += 24h;
-    }
-    placed.time = between(first, last, placed.from->zone);
-    return placed;
-}
-
-Placed night(const Phrase& phrase, const TimeContext& context)
-{
-    const EventTime morning = timeOf(phrase.from, context);
-    const QByteArray zone = morning.zone;
-    const QDate day = inZone(*morning.earliest, zone).date();
-    Placed placed;
-    placed.time = between(instantAt(day.addDays(-1), 22 * 60, 0, zone), instantAt(day, 6 * 60, 0, zone), zone,
-        Precision::PartOfDay);
-    return placed;
-}
-
-std::optional<Placed> distance(const Phrase& phrase, const TimeContext& context)
-{
-    const auto previous = previousInstant(context);
-    if (!previous)
-        return std::nullopt;
-    const auto length = std::chrono::duration_cast<Milliseconds>(std::chrono::seconds(phrase.distance));
-    Milliseconds width = std::chrono::abs(length) / 5;
-    if (context.previous->precision == Precision::Approximate && context.previous->earliest && context.previous->latest)
-        width += (*context.previous->latest - *context.previous->earliest) / 2;
-    Placed placed;
-    placed.time = around(*previous + length, context.previous->zone, width);
-    return placed;
-}
-
-/// "seit", "bis": one side only, unless hedged, where the middle is worth more than the side.
-EventTime oneSided(const Phrase& phrase, EventTime time)
-{
-    if (time.precision == Precision::Approximate)
-        return time;
-    if (phrase.shape == Phrase::Shape::Since)
-        time.latest.reset();
-    else
-        time.earliest.reset();
-    time.precision = Precision::Bounded;
-    return time;
-}
-
-bool mayBegin(const Token& token, const QString& language)
-{
-    if (token.kind != TokenKind::Word)
-        return token.kind == TokenKind::Number || token.low == QLatin1StringView("~") || token.low == QStringLiteral("±");
-    return token.low.size() >= 7 || isTimeWord(token.low, language);
-}
-
-bool isRoutine(const QList<Token>& tokens, qsizetype at, const QString& language)
-{
-    for (qsizetype i = std::max<qsizetype>(0, at - 8); i < at; ++i) {
-        if (tokens[i].kind == TokenKind::Word && meaningOf(tokens[i].low, Meaning::Routine, language))
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
-std::optional<Placed> place(const Phrase& phrase, const TimeContext& context)
-{
-    std::optional<Placed> placed;
-    switch (phrase.shape) {
-    case Phrase::Shape::Range:
-        placed = range(phrase, context);
-        break;
-    case Phrase::Shape::NightBetween:
-        placed = night(phrase, context);
-        break;
-    case Phrase::Shape::Offset:
-        placed = distance(phrase, context);
-        break;
-    default:
-        placed = Placed {};
-        placed->from = timeOf(phrase.from, context);
-        const bool isOneSided = phrase.shape == Phrase::Shape::Since || phrase.shape == Phrase::Shape::Until;
-        placed->time = isOneSided ? oneSided(phrase, *placed->from) : *placed->from;
-    }
-    if (placed)
-        placed->phrase = phrase;
-    return placed;
-}
-
-std::optional<Placed> findPhrase(const QList<Token>& tokens, qsizetype from, const TimeContext& context)
-{
-    for (qsizetype at = from; at < tokens.size(); ++at) {
-        if (!mayBegin(tokens[at], context.language))
-            continue;
-        const auto phrase = phraseAt(tokens, at, context.language);
-        if (!phrase || isRoutine(tokens, at, context.language))
-            continue;
-        if (auto placed = place(*phrase, context))
-            return placed;
-    }
-    return std::nullopt;
 }
 
 } // namespace lagebild::text

@@ -14,6 +14,14 @@ struct Placed {
     Phrase phrase {};
 };
 
+/// A clock time of a day; one that daylight saving skipped is moved as clocks are.
+Instant instantAt(QDate day, int minutes, int seconds, const QByteArray& zone);
+std::optional<Instant> previousInstant(const TimeContext& context);
+/// A date, a weekday or a relative day.
+bool namesDay(const Point& point);
+QByteArray zoneOf(const Point& point, const TimeContext& context);
+EventTime timeOf(const Point& point, const TimeContext& context);
+
 /// Nothing when the phrase needs an entry before it and there is none, or names a time that the clock never showed.
 std::optional<Placed> place(const Phrase& phrase, const TimeContext& context);
 

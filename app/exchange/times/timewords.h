@@ -15,18 +15,32 @@ enum class Meaning {
     PartOfDay,   ///< first hour * 100 + last hour
     Adverb,      ///< the same, but needs no preposition ("morgens")
     DayOffset,   ///< days from today
-    About, At, Since, Until, From, Between, And, To,
+    About,       ///< 1: said of nothing but times ("gegen")
+    At, Since, Until, From, Between, And, To,
+    Latest, Earliest, ///< "spätestens", "frühestens"
     Short,       ///< "kurz" in "kurz nach"
-    Before, Past, ///< "kurz vor", "viertel nach"
+    Before, Past, ///< "kurz vor", "viertel nach"; 1: only between minutes and hour ("quarter to")
     Joint,       ///< may stand between the pieces of one time
-    OClock, Am, Pm, Early, Late, Course, Further,
+    OClock, Am, Pm,
+    Early, Late, ///< 1: only directly before what they narrow ("ein früher Morgen")
+    Course, Further,
     Number,      ///< number words
+    Halves,      ///< number words in halves: "anderthalb" is 3
+    Few,         ///< more than one, nobody counted: "ein paar"
     Unit,        ///< a unit of time in seconds
     AfterThat,   ///< "nach" + length
     LaterOn, EarlierOn, ///< length + "später"
     Clock,       ///< a word that is a clock time: hour
-    Half, Quarter, ThreeQuarters,
+    Half,        ///< 0: before the hour ("halb elf"), 1: after it ("half past ten")
+    Quarter, ThreeQuarters,
     Now,
+    AgoLead, Ago, ///< "vor" + length, length + "ago"
+    Ahead,       ///< "in" + length
+    AboutLength, ///< "gut", "knapp": only before a length
+    Span,        ///< stretches that are no time by themselves: "Wochen", "Wochenende"
+    Cue,         ///< places what it opens at another time than now; 1: behind the entry before
+    CueLead,     ///< may stand before such a word: "kurz darauf"
+    Counted,     ///< behind a bare number it makes it a count
     NotClock,    ///< after a number it makes it something else (a length, money)
     Routine,     ///< the times of this sentence are habits or office hours
 };

@@ -95,7 +95,8 @@ QList<Token> tokensOf(QStringView text)
             : kind == TokenKind::Link                   ? linkEnd(text, at)
                                                         : at + 1;
         const QString word = text.mid(at, end - at).toString();
-        tokens.append({kind, at, end - at, glued, kind == TokenKind::Word && word == word.toUpper(), word.toLower()});
+        tokens.append({kind, at, end - at, glued, kind == TokenKind::Word && word == word.toUpper(),
+            kind == TokenKind::Word && word[0].isUpper(), word.toLower()});
         glued = true;
         at = end;
     }

@@ -16,6 +16,7 @@ struct Token {
     qsizetype length = 0;
     bool glued = false; ///< no white space before it
     bool upper = false; ///< a word of capitals
+    bool capital = false; ///< a word that begins with a capital: in German a noun
     QString low {};     ///< its text in lower case
 };
 

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/times/timeresolve.h"
+#include "app/exchange/times/timewords.h"
+
+#include <chrono>
+
+namespace lagebild::text {
+namespace {
+
+using namespace std::chrono_literals;
+
+TimeContext following(const TimeContext& context, const EventTime& time)
+{
+    TimeContext next = context;
+    next.previous = time;
+    next.undated = Undated::OnDay;
+    return next;
+}
+
+Placed range(const Phrase& phrase, const TimeContext& context)
+{
+    Placed placed;
+    Phrase shared = phrase;
+    if (shared.from.zone.isEmpty())
+        shared.from.zone = shared.to.zone;
+    if (!namesDay(shared.from) && shared.to.date && shared.from.minutes && shared.to.minutes)
+        shared.from.date = shared.to.date, shared.from.hasYear = shared.to.hasYear;
+    placed.from = timeOf(shared.from, context);
+    placed.to = timeOf(shared.to, following(context, *placed.from));
+    Instant first = *sortInstant(*placed.from);
+    Instant last = placed.to->precision == Precision::Approximate ? *sortInstant(*placed.to) : *placed.to->latest;
+    const bool isDayShared = !namesDay(phrase.from) && shared.from.date; // "between 17:20 and 00:00 on March 9"
+    if (last < first && (!namesDay(shared.to) || isDayShared)) {
+        placed.to->earliest = *placed.to->earliest + 24h;
+        placed.to->latest = *placed.to->latest + 24h;
+        last += 24h;
+    }
+    placed.time = between(first, last, placed.from->zone);
+    return placed;
+}
+
+Placed night(const Phrase& phrase, const TimeContext& context)
+{
+    const EventTime morning = timeOf(phrase.from, context);
+    const QByteArray zone = morning.zone;
+    const QDate day = inZone(*morning.earliest, zone).date();
+    Placed placed;
+    placed.time = between(instantAt(day.addDays(-1), 22 * 60, 0, zone), instantAt(day, 6 * 60, 0, zone), zone,
+        Precision::PartOfDay);
+    return placed;
+}
+
+/// Lengths are rarely exact: a fifth to either side, unless the words are vaguer.
+Milliseconds widthOf(const Length& length)
+{
+    return length.width > 0 ? Milliseconds(std::chrono::seconds(length.width))
+                            : Milliseconds(std::chrono::seconds(std::abs(length.seconds))) / 5;
+}
+
+std::optional<Placed> distance(const Phrase& phrase, const TimeContext& context)
+{
+    const auto previous = previousInstant(context);
+    if (!previous)
+        return std::nullopt;
+    const Milliseconds length = std::chrono::seconds(phrase.distance.seconds);
+    Milliseconds width = widthOf(phrase.distance);
+    if (context.previous->precision == Precision::Approximate && context.previous->earliest && context.previous->latest)
+        width += (*context.previous->latest - *context.previous->earliest) / 2;
+    Placed placed;
+    placed.time = around(*previous + length, context.previous->zone, width);
+    return placed;
+}
+
+/// "vor 20 Minuten", "in two days". Nothing where nobody says when the text was written.
+std::optional<Placed> fromNow(const Phrase& phrase, const TimeContext& context)
+{
+    if (context.now == Instant())
+        return std::nullopt;
+    const QByteArray zone = zoneOf(phrase.from, context);
+    const Instant now = std::chrono::floor<std::chrono::minutes>(context.now);
+    const Instant instant = now + std::chrono::seconds(phrase.distance.seconds);
+    const qint64 days = phrase.distance.seconds / 86400;
+    Placed placed;
+    if (days != 0 && phrase.distance.seconds % 86400 == 0 && phrase.distance.width == 0) {
+        const QDate day = inZone(now, zone).date().addDays(days);
+        placed.time = between(instantAt(day, 0, 0, zone), instantAt(day, 1440, 0, zone), zone, Precision::Day);
+    } else {
+        placed.time = around(instant, zone, widthOf(phrase.distance));
+    }
+    if (phrase.isLasting)
+        placed.time.latest.reset(), placed.time.precision = Precision::Bounded;
+    return placed;
+}
+
+/// "seit", "bis": one side only, unless hedged, where the middle is worth more than the side.
+EventTime oneSided(const Phrase& phrase, EventTime time)
+{
+    if (time.precision == Precision::Approximate)
+        return time;
+    if (phrase.shape == Phrase::Shape::Since)
+        time.latest.reset();
+    else
+        time.earliest.reset();
+    time.precision = Precision::Bounded;
+    return time;
+}
+
+bool mayBegin(const Token& token, const QString& language)
+{
+    if (token.kind != TokenKind::Word)
+        return token.kind == TokenKind::Number || token.low == QLatin1StringView("~") || token.low == QStringLiteral("±")
+            || token.low == QStringLiteral("≈");
+    return token.low.size() >= 7 || isTimeWord(token.low, language);
+}
+
+bool isRoutine(const QList<Token>& tokens, qsizetype at, const QString& language)
+{
+    for (qsizetype i = std::max<qsizetype>(0, at - 8); i < at; ++i) {
+        if (tokens[i].kind == TokenKind::Word && meaningOf(tokens[i].low, Meaning::Routine, language))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<Placed> place(const Phrase& phrase, const TimeContext& context)
+{
+    std::optional<Placed> placed;
+    switch (phrase.shape) {
+    case Phrase::Shape::Range:
+        placed = range(phrase, context);
+        break;
+    case Phrase::Shape::NightBetween:
+        placed = night(phrase, context);
+        break;
+    case Phrase::Shape::Offset:
+        placed = distance(phrase, context);
+        break;
+    case Phrase::Shape::FromNow:
+        placed = fromNow(phrase, context);
+        break;
+    default:
+        placed = Placed {};
+        TimeContext own = context;
+        if (phrase.shape == Phrase::Shape::Until && own.undated == Undated::LastShown)
+            own.undated = Undated::Nearest; // what is to be done by six lies ahead as often as behind
+        placed->from = timeOf(phrase.from, own);
+        const bool isOneSided = phrase.shape == Phrase::Shape::Since || phrase.shape == Phrase::Shape::Until;
+        placed->time = isOneSided ? oneSided(phrase, *placed->from) : *placed->from;
+    }
+    if (placed)
+        placed->phrase = phrase;
+    return placed;
+}
+
+std::optional<Placed> findPhrase(const QList<Token>& tokens, qsizetype from, const TimeContext& context)
+{
+    for (qsizetype at = from; at < tokens.size(); ++at) {
+        if (!mayBegin(tokens[at], context.language))
+            continue;
+        const auto phrase = phraseAt(tokens, at, context.language);
+        if (!phrase || isRoutine(tokens, at, context.language))
+            continue;
+        if (auto placed = place(*phrase, context))
+            return placed;
+    }
+    return std::nullopt;
+}
+
+} // namespace lagebild::text
