@@ -37,9 +37,181 @@ class QuickEntryTest : public QObject {
 private slots:
     void understands_data();
     void understands();
+    void placesInTime_data();
+    void placesInTime();
+    void leavesTheTimeOpen_data();
+    void leavesTheTimeOpen();
+    void takesNow_data();
+    void takesNow();
+    void staysOnTheDayOfAnEndedIncident();
     void refuses_data();
     void refuses();
 };
+
+namespace {
+
+/// "m 03-12 13:54", "b - to 03-12 18:00" on the clock of the time's zone.
+QString shown(const EventTime& time)
+{
+    static const char letters[] = "emapdibu";
+    const auto side = [&](const std::optional<Instant>& at) {
+        return at ? inZone(*at, time.zone).toString(QStringLiteral("MM-dd HH:mm")) : QStringLiteral("-");
+    };
+    const QString from = side(time.earliest);
+    const QString to = side(time.latest);
+    return QString(QLatin1Char(letters[int(time.precision)])) + u' ' + (from == to ? from : from + QStringLiteral(" to ") + to);
+}
+
+/// Thursday, 12 March 2026, 14:05; the entry before was at 12:00.
+TimeContext afterNoon()
+{
+    TimeContext context = aContext();
+    context.previous = atMinute(toInstant(QDateTime(QDate(2026, 3, 12), QTime(11, 0), Qt::UTC)), zone);
+    context.previousId = EntryId::fresh();
+    return context;
+}
+
+} // namespace
+
+void QuickEntryTest::placesInTime_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<bool>("isAhead");
+    const auto row = [](const char* line, const char* text, const char* expected, bool isAhead = false) {
+        QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(text) << QString::fromLatin1(expected) << isAhead;
+    };
+    // an undated clock time is the last one that the clock showed
+    row("13:54 Test", "Test", "m 03-12 13:54");
+    row("14:15 Test", "Test", "m 03-12 14:15"); // clocks differ a little
+    row("23:50 Test", "Test", "m 03-11 23:50");
+    row("18 Uhr Test", "Test", "m 03-11 18:00");
+    row("23:00 bis 1:00 Test", "Test", "i 03-11 23:00 to 03-12 01:00");
+    row("13:00 bis 15:00 Test", "Test", "i 03-12 13:00 to 03-12 15:00");
+    row("am Abend Test", "Test", "p 03-11 18:00 to 03-11 22:00");
+    row("14:30 UTC Test", "Test", "m 03-11 14:30");
+    row("heute 18 Uhr Wartung", "Wartung", "m 03-12 18:00", true);
+    row("tomorrow at 10:00 maintenance", "maintenance", "m 03-13 10:00", true);
+    row("morgen um 10 Uhr Wartung", "Wartung", "m 03-13 10:00", true);
+    row("bis 18 Uhr Rückruf", "Rückruf", "b - to 03-12 18:00", true);
+    row("spätestens 5 Uhr lief es", "lief es", "b - to 03-12 05:00");
+    row("spätestens um 12:00 Uhr lief es", "lief es", "b - to 03-12 12:00");
+    row("vor 5 Uhr Test", "Test", "b - to 03-12 05:00");
+    row("nach 5 Uhr Test", "Test", "b 03-12 05:00 to -");
+    // which half of the day is the last one that it was
+    row("um 5 Neustart", "Neustart", "a 03-12 04:30 to 03-12 05:30");
+    row("gegen 5 Neustart", "Neustart", "a 03-12 04:30 to 03-12 05:30");
+    row("gegen 2 Neustart", "Neustart", "a 03-12 13:30 to 03-12 14:30");
+    row("halb zwei Neustart", "Neustart", "a 03-12 13:00 to 03-12 14:00");
+    row("um halb 6 Test", "Test", "a 03-12 05:00 to 03-12 06:00");
+    row("viertel nach 5 Test", "Test", "a 03-12 04:45 to 03-12 05:45");
+    row("viertel vor 6 Test", "Test", "a 03-12 05:15 to 03-12 06:15");
+    row("kurz vor 6 Test", "Test", "a 03-12 05:30 to 03-12 06:00");
+    row("half past five test", "test", "a 03-12 05:00 to 03-12 06:00");
+    row("quarter to six test", "test", "a 03-12 05:15 to 03-12 06:15");
+    row("around 5pm test", "test", "a 03-11 16:30 to 03-11 17:30");
+    row("≈5:30 Test", "Test", "a 03-12 05:00 to 03-12 06:00");
+    row("≈ 05:30 Test", "Test", "a 03-12 05:00 to 03-12 06:00");
+    row("5.30 Uhr Test", "Test", "m 03-12 05:30");
+    row("5 Uhr 30 Test", "Test", "m 03-12 05:30");
+    // days and their parts
+    row("am späten Freitagabend Test", "Test", "p 03-06 22:00 to 03-07 00:00");
+    row("spät am Freitagabend Test", "Test", "p 03-06 22:00 to 03-07 00:00");
+    row("am frühen Samstagmorgen Test", "Test", "p 03-07 04:00 to 03-07 08:00");
+    row("late on Friday evening test", "test", "p 03-06 22:00 to 03-07 00:00");
+    // from now and from the entry before
+    row("vor 20 Minuten Test", "Test", "a 03-12 13:41 to 03-12 13:49");
+    row("vor einer Stunde Test", "Test", "a 03-12 12:53 to 03-12 13:17");
+    row("20 minutes ago test", "test", "a 03-12 13:41 to 03-12 13:49");
+    row("about an hour ago test", "test", "a 03-12 12:53 to 03-12 13:17");
+    row("in 10 Minuten Neustart", "Neustart", "a 03-12 14:13 to 03-12 14:17", true);
+    row("in an hour restart", "restart", "a 03-12 14:53 to 03-12 15:17", true);
+    row("etwa zwei Stunden später Test", "Test", "a 03-12 13:36 to 03-12 14:24");
+}
+
+void QuickEntryTest::placesInTime()
+{
+    QFETCH(QString, line);
+    const auto quick = parseQuickEntry(line, someServices(), afterNoon());
+    QVERIFY(quick);
+    QTEST(shown(quick->entry.time), "expected");
+    QTEST(quick->entry.text, "text");
+    QTEST(quick->entry.role == EntryRole::Forecast, "isAhead");
+    if (quick->entry.time.isVague())
+        QVERIFY(!quick->entry.time.wording.isEmpty() && line.startsWith(quick->entry.time.wording));
+}
+
+void QuickEntryTest::leavesTheTimeOpen_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("wording");
+    QTest::addColumn<bool>("follows");
+    const auto row = [](const char* line, const char* wording, bool follows) {
+        QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(wording) << follows;
+    };
+    row("umgehend Provider angerufen", "umgehend", true);
+    row("Kurz darauf fiel der Chat aus", "Kurz darauf", true);
+    row("immediately called the provider", "immediately", true);
+    row("a bit later the chat failed", "a bit later", true);
+    row("vorhin rief ein Kunde an", "vorhin", false);
+    row("vor kurzem rief ein Kunde an", "vor kurzem", false);
+    row("earlier a customer called", "earlier", false);
+    row("seit Wochen langsam", "seit Wochen", false);
+    row("vor Stunden gemeldet", "vor Stunden", false);
+    row("am Wochenende gemeldet", "am Wochenende", false);
+    row("im März schon einmal", "im März", false);
+    row("um 5 der Server", "um 5", false);
+    row("5 am Server gearbeitet", "5 am", false);
+}
+
+void QuickEntryTest::leavesTheTimeOpen()
+{
+    QFETCH(QString, line);
+    const TimeContext context = afterNoon();
+    const auto quick = parseQuickEntry(line, someServices(), context);
+    QVERIFY(quick);
+    QVERIFY(!quick->entry.time.isKnown());
+    QVERIFY(quick->timeWasTyped);
+    QTEST(quick->entry.time.wording, "wording");
+    QCOMPARE(quick->entry.text, line);
+    QFETCH(bool, follows);
+    QCOMPARE(quick->entry.time.after, follows ? context.previousId : EntryId());
+}
+
+void QuickEntryTest::takesNow_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char* line : {"5 Server sind ausgefallen", "30 % der Nutzer", "5.30 Upgrade", "2 of 3 nodes up", "24/7 Hotline",
+             "um 5 % gestiegen", "etwa 20 Kunden betroffen", "about 5 customers affected", "at 5 locations", "10.0.0.1 antwortet nicht",
+             "Nach Neustart wieder da", "seit dem Update langsam", "jetzt neu gestartet", "in Berlin fällt der Strom aus",
+             "in the cluster two pods fail", "1 Stunde Ausfall", "am Server gearbeitet", "Abendschicht informiert", "so geht es",
+             "a node is down", "an error was seen", "von Hand gestartet", "zum Provider gewechselt", "vor Ort ist jemand"})
+        QTest::newRow(line) << QString::fromUtf8(line);
+}
+
+void QuickEntryTest::takesNow()
+{
+    QFETCH(QString, line);
+    const auto quick = parseQuickEntry(line, someServices(), afterNoon());
+    QVERIFY(quick);
+    QCOMPARE(shown(quick->entry.time), QStringLiteral("m 03-12 14:05"));
+    QCOMPARE(quick->entry.text, line);
+    QVERIFY(!quick->timeWasTyped);
+}
+
+void QuickEntryTest::staysOnTheDayOfAnEndedIncident()
+{
+    IncidentRecord record;
+    record.incident.timezone = zone;
+    record.incident.phase = Phase::Resolved;
+    record.incident.ended = atMinute(toInstant(QDateTime(QDate(2026, 3, 10), QTime(19, 0), Qt::UTC)), zone);
+    const TimeContext context = quickContext(record, aContext().now, "UTC");
+    const auto quick = parseQuickEntry(QStringLiteral("23:50 Test"), someServices(), context);
+    QVERIFY(quick);
+    QCOMPARE(shown(quick->entry.time), QStringLiteral("m 03-10 23:50"));
+    QVERIFY(quick->entry.role == EntryRole::Event);
+}
 
 void QuickEntryTest::understands_data()
 {
@@ -103,6 +275,8 @@ void QuickEntryTest::refuses_data()
     QTest::newRow("empty") << QString() << int(Error::Code::EmptyInput);
     QTest::newRow("only a time") << QStringLiteral("13:54") << int(Error::Code::EmptyInput);
     QTest::newRow("only marks") << QStringLiteral("#Chat !public") << int(Error::Code::EmptyInput);
+    QTest::newRow("impossible behind a preposition") << QStringLiteral("um 25:61 Neustart") << int(Error::Code::ImpossibleTime);
+    QTest::newRow("impossible date") << QStringLiteral("am 31.02.2026 Neustart") << int(Error::Code::ImpossibleDate);
     QTest::newRow("impossible") << QStringLiteral("25:61 Neustart") << int(Error::Code::ImpossibleTime);
 }
 

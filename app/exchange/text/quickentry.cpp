@@ -2,6 +2,9 @@
 #include "app/exchange/text/quickentry.h"
 
 #include "app/exchange/text/facts.h"
+#include "app/exchange/times/timecue.h"
+#include "app/exchange/times/timeresolve.h"
+#include "app/exchange/times/timewords.h"
 
 #include <QRegularExpression>
 
@@ -42,22 +45,76 @@ QString takeMarks(QString line, const Records& records, QuickEntry& quick)
     return (words + line.mid(at)).simplified();
 }
 
-/// The time at the beginning of the words; `behind` receives where the words go on.
-std::optional<EventTime> timeAtStart(const QString& words, const TimeContext& context, qsizetype& behind)
+/// The time that the words begin with.
+struct Start {
+    EventTime time {};
+    qsizetype behind = 0; ///< where the words go on
+    bool isAhead = false;
+};
+
+qsizetype endOf(const QList<Token>& tokens, qsizetype end)
+{
+    return tokens[end - 1].from + tokens[end - 1].length;
+}
+
+/// Whether it has not happened yet; clocks and people differ by a quarter of an hour.
+bool isAhead(const Placed& placed, const TimeContext& context)
+{
+    if (placed.phrase.shape == Phrase::Shape::FromNow)
+        return placed.phrase.distance.seconds > 0;
+    const bool isDeadline = !placed.time.earliest && placed.phrase.from.minutes;
+    const auto at = isDeadline ? placed.time.latest : placed.time.earliest;
+    return at && *at > context.now + std::chrono::minutes(15);
+}
+
+std::optional<Start> resolved(const QString& words, const Phrase& phrase, const QList<Token>& tokens, TimeContext context)
+{
+    if (context.day == inZone(context.now, context.zone).date())
+        context.undated = Undated::LastShown;
+    const auto placed = place(phrase, context);
+    if (!placed)
+        return std::nullopt;
+    Start start {placed->time, endOf(tokens, phrase.end), isAhead(*placed, context)};
+    if (start.time.isVague())
+        start.time.wording = words.left(start.behind);
+    while (start.behind < words.size() && (words[start.behind].isSpace() || QStringView(u":-–,").contains(words[start.behind])))
+        ++start.behind;
+    return start;
+}
+
+std::optional<Start> unresolved(const QString& words, const TimeCue& cue, const QList<Token>& tokens, const TimeContext& context)
+{
+    Start start {unknownTime(cue.followsPrevious ? context.previousId : EntryId()), 0, false};
+    start.time.wording = words.left(endOf(tokens, cue.end));
+    return start;
+}
+
+std::optional<Start> timeAtStart(const QString& words, const TimeContext& context)
 {
     const QList<Token> tokens = tokensOf(QStringView(words).left(120));
-    const auto phrase = phraseAt(tokens, 0, context.language);
-    const auto placed = phrase ? place(*phrase, context) : std::nullopt;
-    if (!placed || phrase->end == 0)
-        return std::nullopt;
-    const Token& last = tokens[phrase->end - 1];
-    behind = last.from + last.length;
-    EventTime time = placed->time;
-    if (time.isVague())
-        time.wording = words.left(behind);
-    while (behind < words.size() && (words[behind].isSpace() || words[behind] == u':' || words[behind] == u'-' || words[behind] == u'–' || words[behind] == u','))
-        ++behind;
-    return time;
+    const auto phrase = phraseAt(tokens, 0, context.language, Reading::Line);
+    if (phrase) {
+        if (const auto start = resolved(words, *phrase, tokens, context))
+            return start;
+        return unresolved(words, {phrase->end, true}, tokens, context);
+    }
+    const auto cue = cueAtStart(tokens, context.language);
+    return cue ? unresolved(words, *cue, tokens, context) : std::nullopt;
+}
+
+/// A date or a clock time at the beginning that does not exist, behind at most two small words ("am", "gegen").
+std::optional<Error> impossibleAtStart(const QString& words, const TimeContext& context)
+{
+    for (int count = 1; count <= 3; ++count) {
+        const QString last = words.section(u' ', count - 1, count - 1);
+        const auto tried = parseTime(last, context);
+        const auto refused = tried ? Error::Code::Internal : tried.error().code;
+        if (refused == Error::Code::ImpossibleDate || (refused == Error::Code::ImpossibleTime && last.contains(u':')))
+            return tried.error();
+        if (!isTimeWord(last.toLower(), context.language))
+            break;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -67,17 +124,14 @@ Result<QuickEntry> parseQuickEntry(const QString& line, const Records& records, 
     QuickEntry quick;
     quick.entry.language = context.language;
     QString words = takeMarks(line, records, quick);
-    qsizetype behind = 0;
-    if (const auto time = timeAtStart(words, context, behind)) {
-        quick.entry.time = *time;
+    if (const auto impossible = impossibleAtStart(words, context))
+        return *impossible;
+    if (const auto start = timeAtStart(words, context)) {
+        quick.entry.time = start->time;
+        quick.entry.role = start->isAhead ? EntryRole::Forecast : EntryRole::Event;
         quick.timeWasTyped = true;
-        words = words.mid(behind);
+        words = words.mid(start->behind);
     } else {
-        const auto tried = parseTime(words.section(u' ', 0, 0), context);
-        const auto refused = tried ? Error::Code::Internal : tried.error().code;
-        const bool isClock = words.left(words.indexOf(u' ')).contains(u':');
-        if (refused == Error::Code::ImpossibleDate || (refused == Error::Code::ImpossibleTime && isClock))
-            return tried.error();
         quick.entry.time = atMinute(context.now, context.zone);
     }
     if (words.isEmpty())
@@ -85,6 +139,25 @@ Result<QuickEntry> parseQuickEntry(const QString& line, const Records& records, 
     quick.entry.text = words;
     quick.entry.percent = percentIn(words);
     return quick;
+}
+
+TimeContext quickContext(const IncidentRecord& record, Instant now, const QByteArray& zone)
+{
+    TimeContext context;
+    context.zone = isKnownZone(record.incident.timezone) ? record.incident.timezone : zone;
+    context.now = now;
+    context.day = inZone(now, context.zone).date();
+    const std::optional<EventTime>& ended = record.incident.ended;
+    if (const auto end = ended ? sortInstant(*ended) : std::nullopt; end && isEnd(record.incident.phase))
+        context.day = inZone(*end, ended->zone).date();
+    for (const TimelineEntry& entry : record.entries) {
+        const bool counts = !entry.deleted && entry.time.isKnown() && entry.role != EntryRole::Forecast;
+        if (counts && (!context.previous || compareTimes(*context.previous, entry.time) < 0)) {
+            context.previous = entry.time;
+            context.previousId = entry.id;
+        }
+    }
+    return context;
 }
 
 } // namespace lagebild
