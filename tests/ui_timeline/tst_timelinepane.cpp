@@ -66,6 +66,8 @@ private slots:
     void quickEntryAdds();
     void firstKeystrokeGivesTheTime();
     void hintFollowsTheTyping();
+    void hintNamesTheDayAndWhatIsOpen_data();
+    void hintNamesTheDayAndWhatIsOpen();
     void upRecalls();
     void refusedLineStays();
     void editsInPlace();
@@ -124,6 +126,27 @@ void TestTimelinePane::hintFollowsTheTyping()
     QVERIFY(scene.hint->text().contains(QStringLiteral("public")));
     QVERIFY(scene.hint->text().contains(QStringLiteral("Nowhere")));
     QCOMPARE(scene.line->accessibleDescription(), scene.hint->text());
+}
+
+void TestTimelinePane::hintNamesTheDayAndWhatIsOpen_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("today") << QStringLiteral("11:45 Chat slow") << QStringLiteral("11:45 today");
+    QTest::newRow("yesterday") << QStringLiteral("23:50 Chat slow") << QStringLiteral(", 23:50");
+    QTest::newRow("ahead") << QStringLiteral("in 30 minutes restart") << QStringLiteral("expected");
+    QTest::newRow("open") << QStringLiteral("umgehend Chat neu gestartet") << QStringLiteral("time unknown: “umgehend”");
+}
+
+void TestTimelinePane::hintNamesTheDayAndWhatIsOpen()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, hint);
+    Scene scene;
+    QTest::keyClicks(scene.line, line);
+    QVERIFY2(scene.hint->text().contains(hint), qPrintable(scene.hint->text()));
+    const bool isToday = scene.hint->text().contains(QStringLiteral("today"));
+    QCOMPARE(isToday, hint.contains(QStringLiteral("today")) || hint == QStringLiteral("expected"));
 }
 
 void TestTimelinePane::upRecalls()

@@ -18,20 +18,14 @@ namespace {
 
 constexpr qsizetype mostRecalled = 50;
 
-/// Bare clock times belong to today while the incident goes on, afterwards to its last day.
-TimeContext contextFor(const Desk& desk, const IncidentRecord& record, Instant now)
+/// When the line happened, as it was understood.
+QString whenOf(const TimelineEntry& entry, QDate today, const QLocale& locale)
 {
-    TimeContext context;
-    context.zone = isKnownZone(record.incident.timezone) ? record.incident.timezone : desk.stamp().zone;
-    context.now = now;
-    context.day = inZone(now, context.zone).date();
-    if (isEnd(record.incident.phase) && record.incident.ended && record.incident.ended->isKnown())
-        context.day = dayOf(*record.incident.ended);
-    for (const TimelineEntry& entry : record.entries) {
-        if (!entry.deleted && entry.time.isKnown() && (!context.previous || compareTimes(*context.previous, entry.time) < 0))
-            context.previous = entry.time;
-    }
-    return context;
+    if (!entry.time.isKnown())
+        return QuickLine::tr("time unknown: “%1”", "words that name no time").arg(entry.time.wording);
+    if (dayOf(entry.time) == today)
+        return QuickLine::tr("%1 today", "clock time").arg(Times::shortTime(entry.time, locale));
+    return Times::longTime(entry.time, locale);
 }
 
 } // namespace
@@ -94,7 +88,7 @@ void QuickLine::add()
     if (!record || m_line->text().trimmed().isEmpty())
         return;
     const Instant now = m_firstKey.value_or(m_desk.clock().now());
-    const auto quick = parseQuickEntry(m_line->text(), m_desk.records(), contextFor(m_desk, *record, now));
+    const auto quick = parseQuickEntry(m_line->text(), m_desk.records(), quickContext(*record, now, m_desk.stamp().zone));
     if (quick)
         emit entryTyped(quick->entry);
     else
@@ -127,7 +121,8 @@ QString QuickLine::understood() const
     if (!record || m_line->text().trimmed().isEmpty())
         return tr("13:54 what happened #service !public — internal unless !public · Enter adds");
     const QLocale locale = localeFor(m_desk.stamp().language);
-    const TimeContext context = contextFor(m_desk, *record, m_firstKey.value_or(m_desk.clock().now()));
+    const Instant now = m_firstKey.value_or(m_desk.clock().now());
+    const TimeContext context = quickContext(*record, now, m_desk.stamp().zone);
     const auto quick = parseQuickEntry(m_line->text(), m_desk.records(), context);
     if (!quick && quick.error().code == Error::Code::ImpossibleTime)
         return tr("“%1” is no possible clock time").arg(quick.error().detail);
@@ -136,9 +131,9 @@ QString QuickLine::understood() const
     if (!quick)
         return tr("The text is missing");
     QStringList parts;
-    const QDate day = dayOf(quick->entry.time);
-    const bool isToday = day == inZone(m_desk.clock().now(), context.zone).date();
-    parts << (isToday ? tr("%1 today", "clock time").arg(Times::shortTime(quick->entry.time, locale)) : Times::longTime(quick->entry.time, locale));
+    parts << whenOf(quick->entry, inZone(now, context.zone).date(), locale);
+    if (quick->entry.role == EntryRole::Forecast)
+        parts << tr("expected", "an entry about what lies ahead");
     for (const ServiceId service : quick->entry.services)
         parts << nameIn(m_desk.records().services.value(service), m_desk.stamp().language);
     for (const QString& name : quick->unknownServices)
