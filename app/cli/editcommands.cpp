@@ -86,8 +86,8 @@ CommandResult addLine(Desk& desk, const CommandLine& line)
     const auto place = placeOf(desk, line);
     if (!place)
         return refused(place.error());
-    const Incident& incident = desk.records().incidents[place->incident].incident;
-    const auto quick = parseQuickEntry(line.words[1], desk.records(), timeContext(incident, place->stamp.now));
+    const IncidentRecord& record = *findIncident(desk.records(), place->incident);
+    const auto quick = parseQuickEntry(line.words[1], desk.records(), quickContext(record, place->stamp.now, place->stamp.zone));
     if (!quick)
         return refused(quick.error());
     if (!quick->unknownServices.isEmpty()) {

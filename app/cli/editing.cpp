@@ -7,7 +7,7 @@ namespace lagebild::cli {
 
 TimeContext timeContext(const Incident& incident, Instant now)
 {
-    return {inZone(now, incident.timezone).date(), incident.timezone, {}, {}, now};
+    return {inZone(now, incident.timezone).date(), incident.timezone, {}, {}, now, {}, Undated::LastShown};
 }
 
 Result<Place> placeOf(const Desk& desk, const CommandLine& line)

@@ -16,7 +16,7 @@ struct Place {
 };
 Result<Place> placeOf(const Desk& desk, const CommandLine& line);
 
-/// What times typed for an incident are relative to: today on its clock.
+/// What times typed for an incident are relative to: today on its clock, and what the clock showed last.
 TimeContext timeContext(const Incident& incident, Instant now);
 
 /// --percent: "70", ">90" (more than), ">=", "<", "<=", "~" (about). It counts what works (product.md).

@@ -122,6 +122,26 @@ private slots:
         VERIFY_REFUSED(m_cli->run({QStringLiteral("add"), id, QStringLiteral("  ")}));
     }
 
+    void keepsVagueTimesVague()
+    {
+        const QString id = importDocument();
+        VERIFY_DONE(m_cli->run({QStringLiteral("add"), id, QStringLiteral("umgehend Provider angerufen")}));
+        VERIFY_DONE(m_cli->run({QStringLiteral("mark"), id, QStringLiteral("Chat"), QStringLiteral("degraded"), QStringLiteral("--at"), QStringLiteral("vor 20 Minuten")}));
+        const auto document = show(id);
+        for (const auto& entry : document[u"entries"].toArray()) {
+            if (!entry[u"text"].toString().contains(QStringLiteral("Provider angerufen")))
+                continue;
+            QCOMPARE(entry[u"time"][u"precision"].toString(), QStringLiteral("unknown"));
+            QCOMPARE(entry[u"time"][u"wording"].toString(), QStringLiteral("umgehend"));
+            QVERIFY(!entry[u"time"][u"after"].isNull());
+        }
+        const auto claims = document[u"claims"].toArray();
+        QVERIFY(std::any_of(claims.begin(), claims.end(), [](const auto& claim) {
+            return claim[u"time"][u"precision"].toString() == QStringLiteral("approximate")
+                && claim[u"time"][u"wording"].toString() == QStringLiteral("vor 20 Minuten");
+        }));
+    }
+
     void draftsInBothLanguages()
     {
         const QString id = importDocument();
