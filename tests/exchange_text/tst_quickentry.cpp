@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/quickentry.h"
 
+#include "tests/exchange_times/contexts.h"
+
 #include <QTest>
 
 using namespace lagebild;
+using lagebild::test::shown;
 
 namespace {
 
@@ -49,18 +52,6 @@ private slots:
 };
 
 namespace {
-
-/// "m 03-12 13:54", "b - to 03-12 18:00" on the clock of the time's zone.
-QString shown(const EventTime& time)
-{
-    static const char letters[] = "emapdibu";
-    const auto side = [&](const std::optional<Instant>& at) {
-        return at ? inZone(*at, time.zone).toString(QStringLiteral("MM-dd HH:mm")) : QStringLiteral("-");
-    };
-    const QString from = side(time.earliest);
-    const QString to = side(time.latest);
-    return QString(QLatin1Char(letters[int(time.precision)])) + u' ' + (from == to ? from : from + QStringLiteral(" to ") + to);
-}
 
 /// Thursday, 12 March 2026, 14:05; the entry before was at 12:00.
 TimeContext afterNoon()
