@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/text/chronology.h"
+
+namespace lagebild::text {
+
+/// Walks through the blocks of a text once and keeps what it knows of the day and the entry before.
+class ChronologyReader {
+public:
+    ChronologyReader(const QString& text, const TimeContext& context);
+    Chronology read();
+
+private:
+    using Place = Leftover::Place;
+
+    QStringView view(Span span) const { return QStringView(m_text).mid(span.from, span.length()); }
+    void readBlock(qsizetype index);
+    void readHeading(qsizetype index);
+    void readDateLine(qsizetype index);
+    void readLog(qsizetype index);
+    void readProse(qsizetype index);
+    void readSentence(Span span, qsizetype index);
+    void readTimed(Span span, const Placed& placed, const QList<Token>& tokens);
+    bool joinPrevious(Span span, qsizetype index);
+    void addEvent(Event event);
+    void leave(Span span, qsizetype index);
+    void leaveAll(Span span, qsizetype index);
+    bool isTold(const Placed& placed, QStringView sentence) const;
+    bool logFollows(qsizetype index) const;
+
+    const QString& m_text;
+    TimeContext m_context;
+    Chronology m_out {};
+    Place m_place = Place::Lead;
+    bool m_hasLog = false;
+    bool m_hasChronology = false;
+    qsizetype m_lastBlock = -1;             ///< block of the last event
+    std::optional<EventTime> m_headingTime {};
+    Span m_heading {};
+};
+
+} // namespace lagebild::text
