@@ -217,6 +217,8 @@ void TextImportTest::refuses()
     QCOMPARE(int(imported(QStringLiteral("  \n "), QDate(2026, 3, 12)).error().code), int(Error::Code::EmptyInput));
     QCOMPARE(int(imported(QStringLiteral("a"), {}).error().code), int(Error::Code::ImpossibleDate));
     QCOMPARE(int(imported(QStringLiteral("a"), QDate(2026, 3, 12), "Europe/Nowhere").error().code), int(Error::Code::NoSuchZone));
+    QVERIFY(imported(QStringLiteral("13:54 Neustart"), QDate(2026, 3, 12), "Etc/UTC"));
+    QVERIFY(imported(QStringLiteral("13:54 Neustart"), QDate(2026, 3, 12), "GMT"));
     QCOMPARE(int(imported(QString(largestText + 1, u'a'), QDate(2026, 3, 12)).error().code), int(Error::Code::TooLarge));
 }
 

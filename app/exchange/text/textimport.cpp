@@ -40,12 +40,6 @@ std::optional<Error> impossibleDate(const QString& text)
     return std::nullopt;
 }
 
-/// Qt's list of zones lacks the other names of UTC.
-QByteArray usualName(const QByteArray& zone)
-{
-    return zone == "Etc/UTC" || zone == "Etc/GMT" || zone == "GMT" || zone == "Zulu" ? QByteArray("UTC") : zone;
-}
-
 } // namespace
 
 Result<ImportDraft> importText(const QString& text, const ImportOptions& options)
@@ -54,7 +48,7 @@ Result<ImportDraft> importText(const QString& text, const ImportOptions& options
         return Error {Error::Code::EmptyInput, {}, {}};
     if (text.size() > largestText)
         return Error {Error::Code::TooLarge, QString::number(largestText), {}};
-    if (!options.timezone.isEmpty() && !isKnownZone(usualName(options.timezone)))
+    if (!options.timezone.isEmpty() && !isKnownZone(options.timezone))
         return Error {Error::Code::NoSuchZone, QString::fromUtf8(options.timezone), QStringLiteral("--timezone")};
     if (!options.published.isValid())
         return Error {Error::Code::ImpossibleDate, {}, QStringLiteral("--published")};
@@ -63,7 +57,7 @@ Result<ImportDraft> importText(const QString& text, const ImportOptions& options
     TimeContext context;
     context.day = options.published;
     const QByteArray stated = statedZone(text);
-    context.zone = !stated.isEmpty() ? stated : options.timezone.isEmpty() ? QByteArray("UTC") : usualName(options.timezone);
+    context.zone = !stated.isEmpty() ? stated : options.timezone.isEmpty() ? QByteArray("UTC") : options.timezone;
     context.language = options.language.isEmpty() ? text::languageOf(text) : options.language;
     const text::Chronology chronology = text::chronologyOf(text, context);
     return text::draftOf(text, chronology, text::factsOf(text, chronology));
