@@ -1,50 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/blocks.h"
 
+#include "app/exchange/text/lines.h"
 #include "app/exchange/times/timegrammar.h"
 #include "app/exchange/times/timewords.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace lagebild::text {
 namespace {
-
-struct Line {
-    Span span;         ///< trimmed
-    qsizetype indent = 0;
-    bool isBlank() const { return span.length() == 0; }
-};
-
-QList<Line> linesOf(const QString& text)
-{
-    QList<Line> lines;
-    qsizetype from = 0;
-    while (from <= text.size()) {
-        qsizetype to = text.indexOf(u'\n', from);
-        to = to < 0 ? text.size() : to;
-        const Span span = trimmed(text, {from, to});
-        lines << Line {span, span.from - from};
-        from = to + 1;
-    }
-    return lines;
-}
-
-/// The length of a bullet or a list number with the space behind it, else 0.
-qsizetype bulletLength(QStringView line)
-{
-    if (line.isEmpty())
-        return 0;
-    qsizetype at = 0;
-    if (QStringView(u"•*-–·+◦▪").contains(line[0]))
-        at = 1;
-    else if (line.size() > 2 && line[0].isDigit() && (line[1] == u'.' || line[1] == u')') && line[2].isSpace())
-        at = 2;
-    if (at == 0 || at >= line.size() || !line[at].isSpace())
-        return 0;
-    while (at < line.size() && line[at].isSpace())
-        ++at;
-    return at;
-}
 
 class Cutter {
 public:
@@ -56,6 +20,9 @@ private:
     void add(BlockKind kind, Span span, bool isMarked = false) { m_blocks.append({kind, span, isMarked}); }
     qsizetype opaqueEnd(qsizetype line) const;
     bool addHeading(qsizetype line);
+    bool addRepeatedTitle(qsizetype line);
+    qsizetype addPlainList(qsizetype line);
+    bool isPlainItem(qsizetype line) const;
     bool isBareHeading(qsizetype line) const;
     bool continues(qsizetype line) const;
     bool beginsLog(Span span, bool isMarked) const;
@@ -151,9 +118,57 @@ bool Cutter::continues(qsizetype line) const
     if (line >= m_lines.size() || m_lines[line].isBlank())
         return false;
     const QStringView here = view(m_lines[line].span);
+    if (m_lines[line].isDebris || announcesServices(view(m_lines[line - 1].span)))
+        return false;
     if (bulletLength(here) > 0 || here.startsWith(u'#') || here.startsWith(u'|') || here.startsWith(QLatin1StringView("```")))
         return false;
     return !beginsLog(m_lines[line].span, false);
+}
+
+/// A page often says its title twice: as a heading and above the text.
+bool Cutter::addRepeatedTitle(qsizetype line)
+{
+    const auto first = std::find_if(m_blocks.begin(), m_blocks.end(), [](const Block& block) {
+        return block.kind == BlockKind::Heading || block.kind == BlockKind::DateLine;
+    });
+    const bool isBeforeText = std::none_of(m_blocks.begin(), m_blocks.end(), [](const Block& block) {
+        return block.kind == BlockKind::Paragraph || block.kind == BlockKind::Item || block.kind == BlockKind::LogLine;
+    });
+    const QStringView here = view(m_lines[line].span);
+    if (!isBeforeText || here.size() > 300)
+        return false;
+    const QString words = bareWords(here);
+    if (words.isEmpty() || first == m_blocks.end() || words != bareWords(view(first->span)))
+        return false;
+    add(BlockKind::Heading, m_lines[line].span, here.startsWith(u'#'));
+    return true;
+}
+
+/// A line that can be the name of a service although no bullet says so.
+bool Cutter::isPlainItem(qsizetype line) const
+{
+    if (line >= m_lines.size() || m_lines[line].isBlank() || m_lines[line].isDebris)
+        return false;
+    const QStringView here = view(m_lines[line].span);
+    const bool isSentence = here.endsWith(u'!') || here.endsWith(u'?') || here.endsWith(u':') || (here.endsWith(u'.') && here.count(u' ') > 3);
+    return here.size() <= 80 && here.count(u' ') < 9 && !isSentence && bulletLength(here) == 0 && !here.startsWith(u'#')
+        && !here.startsWith(u'|') && !beginsLog(m_lines[line].span, false);
+}
+
+/// The items below "Nicht betroffen waren:" that have no bullets: lines up to the next blank one. Behind a blank line
+/// a single one is rather the next heading.
+qsizetype Cutter::addPlainList(qsizetype line)
+{
+    const qsizetype first = line < m_lines.size() && m_lines[line].isBlank() ? line + 1 : line;
+    qsizetype end = first;
+    while (isPlainItem(end))
+        ++end;
+    const bool isClosed = end >= m_lines.size() || m_lines[end].isBlank() || m_lines[end].isDebris;
+    if (!isClosed || end - first < (first > line ? 2 : 1))
+        return line;
+    for (qsizetype i = first; i < end; ++i)
+        add(BlockKind::Item, m_lines[i].span);
+    return end;
 }
 
 QList<Block> Cutter::cut()
@@ -168,7 +183,12 @@ QList<Block> Cutter::cut()
             line = end;
             continue;
         }
-        if (addHeading(line)) {
+        if (m_lines[line].isDebris) {
+            add(BlockKind::Debris, m_lines[line].span);
+            ++line;
+            continue;
+        }
+        if (addRepeatedTitle(line) || addHeading(line)) {
             ++line;
             continue;
         }
@@ -181,7 +201,7 @@ QList<Block> Cutter::cut()
         while (continues(next))
             span.to = m_lines[next++].span.to;
         add(isLog ? BlockKind::LogLine : bullet > 0 ? BlockKind::Item : BlockKind::Paragraph, span, bullet > 0);
-        line = next;
+        line = announcesServices(view(m_lines[next - 1].span)) ? addPlainList(next) : next;
     }
     return m_blocks;
 }

@@ -11,6 +11,7 @@ enum class BlockKind {
     Paragraph,
     Item,      ///< one item of a list
     LogLine,   ///< begins with a clock time
+    Debris,    ///< of the page around the report
     Opaque,    ///< front matter, code, pasted machine output: never searched for times
 };
 

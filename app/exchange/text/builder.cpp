@@ -110,20 +110,27 @@ void Builder::addEvents()
         addEvent(event);
 }
 
+EntryId Builder::addAside(Span span, Visibility visibility)
+{
+    TimelineEntry entry;
+    entry.id = EntryId::fresh();
+    entry.incident = incident().id;
+    entry.text = m_text.mid(span.from, span.length()).trimmed();
+    entry.language = m_chronology.language;
+    entry.role = EntryRole::Background;
+    entry.visibility = visibility;
+    entry.rank = int(m_draft.sourceText.size());
+    m_draft.sourceText.insert(entry.id, entry.text);
+    record().entries.insert(entry.id, entry);
+    return entry.id;
+}
+
 void Builder::addBackground()
 {
-    for (const Span& span : m_facts.background) {
-        TimelineEntry entry;
-        entry.id = EntryId::fresh();
-        entry.incident = incident().id;
-        entry.text = m_text.mid(span.from, span.length()).trimmed();
-        entry.language = m_chronology.language;
-        entry.role = EntryRole::Background;
-        entry.visibility = m_visibility;
-        entry.rank = int(m_draft.sourceText.size());
-        m_draft.sourceText.insert(entry.id, entry.text);
-        record().entries.insert(entry.id, entry);
-    }
+    for (const Span& span : m_facts.background)
+        addAside(span, m_visibility);
+    for (const Span& span : m_facts.remnants)
+        guess(Guess::What::Remnant, {}, addAside(span, Visibility::Internal));
 }
 
 void Builder::setMilestones()

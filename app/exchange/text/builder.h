@@ -27,6 +27,7 @@ private:
     void addEvents();
     void addEvent(const Event& event);
     void addBackground();
+    EntryId addAside(Span span, Visibility visibility);
     void setMilestones();
     void setFrame();
     const TimelineEntry* firstEvent();

@@ -3,6 +3,7 @@
 
 #include "app/exchange/text/chronologyreader.h"
 #include "app/exchange/text/cues.h"
+#include "app/exchange/text/lines.h"
 
 namespace lagebild::text {
 
@@ -51,6 +52,7 @@ void ChronologyReader::readBlock(qsizetype index)
         readLog(index);
         break;
     case BlockKind::Opaque:
+    case BlockKind::Debris:
         leave(m_out.blocks[index].span, index);
         break;
     default:
@@ -72,6 +74,8 @@ void ChronologyReader::readHeading(qsizetype index)
     const Span span = m_out.blocks[index].span;
     const QStringView heading = view(span);
     m_headingTime.reset();
+    if (!m_out.title.isEmpty() && m_out.events.isEmpty() && bareWords(heading) == bareWords(m_out.title))
+        return; // said twice
     if (isChronologyHeading(heading) && (m_hasLog || m_hasChronology)) {
         m_place = Place::Chronology;
         if (m_out.title.isEmpty() && index == 0) {
@@ -91,6 +95,19 @@ void ChronologyReader::readHeading(qsizetype index)
         m_place = Place::Tail;
     leave(span, index);
 }
+
+namespace {
+
+bool hasWordBeside(const QList<Token>& tokens, const Phrase& phrase)
+{
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == TokenKind::Word && (i < phrase.first || i >= phrase.end))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 /// A heading with a date moves the day; with a body it is the time of that body.
 void ChronologyReader::readDateLine(qsizetype index)
@@ -128,6 +145,8 @@ void ChronologyReader::readDateLine(qsizetype index)
     if (block.isMarked && hasBody && placed->phrase.from.date) {
         m_headingTime = placed->time;
         m_heading = block.span;
+    } else if (isOnlyDate && !hasWordBeside(tokens, placed->phrase)) { // its day is in the times below it
+        m_out.leftovers << Leftover {block.span, index, m_place, BlockKind::Debris};
     } else {
         leave(block.span, index);
     }

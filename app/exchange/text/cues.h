@@ -20,6 +20,9 @@ enum class Cue {
     Decided, Acting,
     CountsAffected, ///< the percentage counts what does not work
     NoiseTitle,    ///< a line that is no title
+    Debris,        ///< a line of the page around the report: byline, share buttons, cookie notice
+    PageLink,      ///< such a line only beside others: "E-Mail", "Facebook"
+    Comments,      ///< opens what visitors wrote below the report
 };
 
 struct CueWords {

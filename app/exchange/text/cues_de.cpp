@@ -40,6 +40,15 @@ std::span<const CueWords> germanCues()
         {Cue::Acting, u"\\bwir (arbeiten|tun|sind|stehen|haben|starten|versuch\\w*)\\b|\\b(unser|von uns)\\b|\\bersetzt\\b|\\bgetauscht\\b|\\bbestellt\\b|\\binbetriebnahme\\b"},
         {Cue::CountsAffected, u"\\b(betroffen|gestört|ausgefallen|nicht (erreichbar|verfügbar)|offline|fehler\\w*)"},
         {Cue::NoiseTitle, u"^(author|autor|kategorie|liebe|sehr geehrte|hallo|von |veröffentlicht|startseite|home|menü|kommentare|suche)\\b|@"},
+        {Cue::Debris, u"^(\\S+ ){0,4}(autor(in)?|kategorien?|schlagw[oö]rter|veröffentlicht (von|in)|abgelegt unter)\\s*:"
+            u"|^(\\d+ kommentare?|kommentare? \\(?\\d+\\)?|keine kommentare)\\W*$|\\bkommentar (schreiben|hinterlassen|verfassen|abgeben)\\b"
+            u"|^(deine|ihre) e-mail-adresse wird nicht veröffentlicht|^erforderliche felder sind\\b"
+            u"|^(jetzt |beitrag |artikel |seite )?(teilen|weiterempfehlen|drucken|twittern)\\W*$|\\b(auf|per|via) (facebook|twitter|linkedin|xing|whatsapp|e-mail) teilen\\b"
+            u"|\\bcookies?\\b[^.]*\\b(verwende\\w*|nutz\\w*|akzeptier\\w*|zustimm\\w*|einstellungen|ablehnen)|\\b(verwende[nt]|nutz(t|en)|setz(t|en)) [^.]*cookies?\\b|^cookie-\\w+\\W*$"
+            u"|\\bnewsletter\\b[^.]*\\b(abonnieren|anmelden|bestellen|eintragen|erhalten)|\\b(zum|unser(en)?) newsletter\\W*$"
+            u"|^(zum inhalt springen|nach oben|weiterlesen|lesezeit\\b.*|(vorheriger|nächster|ähnliche) (beitrag|beiträge|artikel)\\b.*)$"},
+        {Cue::PageLink, u"^((e-?mail|facebook|twitter|linkedin|xing|whatsapp|drucken|teilen|impressum|datenschutz\\w*|kontakt|startseite|webseite|website|permalink)[\\s|·,/]*)+$"},
+        {Cue::Comments, u"^\\d+ (kommentare?|antworten)( (zu|auf) .{0,80})?\\W*$|^kommentare?\\W*$|^(schreibe|schreiben sie|hinterlasse|hinterlassen sie) (einen|eine) (kommentar|antwort)\\b"},
     };
     return cues;
 }

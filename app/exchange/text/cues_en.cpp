@@ -40,6 +40,15 @@ std::span<const CueWords> englishCues()
         {Cue::Acting, u"\\b(we|engineers?|team|started|restarted|removed|rolled|reconfigured|deployed|proceeded|working)\\b"},
         {Cue::CountsAffected, u"\\b(affected|impacted|errors?|failed|failing|unavailable|down|offline)\\b"},
         {Cue::NoiseTitle, u"^(author|by |posted|published|category|dear|hello|hi |home|menu|comments|search|skip to)\\b|@"},
+        {Cue::Debris, u"^(\\S+ ){0,4}(author|categor(y|ies)|tags|filed under|posted by)\\s*:"
+            u"|^(\\d+ comments?|comments? \\(?\\d+\\)?|no comments( yet)?)\\W*$|\\bcomments (powered by|are closed)\\b|^please enable javascript to view the comments"
+            u"|\\b(leave|post|write|add) a (comment|reply)\\b|^your email address will not be published|^required fields are marked"
+            u"|^(share|tweet|like|print|email)( this( post| article| page)?| on (facebook|twitter|linkedin|x|reddit))?\\W*$|\\bshare (this|on) [^.]*(facebook|twitter|linkedin)\\b"
+            u"|\\b(uses?|accept( all)?|reject( all)?) cookies\\b|^cookie (policy|settings|preferences|notice)\\W*$"
+            u"|\\b(subscribe to|sign up (for|to)|join) (our|the|my) (newsletter|mailing list|blog)\\b|^newsletter\\W*$"
+            u"|^(skip to (main )?content|back to top|read more|\\d+ min(utes?)? read|reading time\\b.*|(previous|next|older|newer|related) (posts?|articles?)\\b.*)$"},
+        {Cue::PageLink, u"^((e-?mail|facebook|twitter|linkedin|reddit|whatsapp|print|share|tweet|home|contact|imprint|privacy( policy)?|permalink|rss|website)[\\s|·,/]*)+$"},
+        {Cue::Comments, u"^\\d+ (comments?|responses?|replies)( (on|to) .{0,80})?\\W*$|^comments?\\W*$|^(leave|post|write|add) a (comment|reply)\\b"},
     };
     return cues;
 }

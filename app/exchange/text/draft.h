@@ -9,7 +9,11 @@ namespace lagebild {
 
 /// Something an importer concluded rather than read; the preview marks it so that a person looks.
 struct Guess {
-    enum class What { Time, Year, Zone, Service, Title, Role, Kind, Percent, Scope, DataImpact, CustomerAction };
+    enum class What {
+        Time, Year, Zone, Service, Title, Role, Kind, Percent, Scope, DataImpact, CustomerAction,
+        Day,     ///< the text names another day than that of publication; the text counts
+        Remnant, ///< of the page around the report: internal, unless a person decides otherwise
+    };
     EntryId entry {}; ///< null: about the incident
     What what = What::Time;
     QString detail {}; ///< the words of the text that led to it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/facts.h"
 
+#include "app/exchange/text/lines.h"
 #include "app/exchange/text/services.h"
 
 #include <QRegularExpression>
@@ -41,7 +42,8 @@ private:
     void placeSentence(const Leftover& leftover, const QString& sentence);
     void tell(Cue cue, const QString& sentence);
     void nameServices(const QString& sentence);
-    void keep(Span span);
+    void keep(Span span) { append(m_sheet.background, span); }
+    void append(QList<Span>& pieces, Span span) const;
     bool isBeforeEvents(Span span) const;
 
     const QString& m_text;
@@ -54,9 +56,13 @@ private:
 
 FactSheet Sorter::sort()
 {
-    // The title is a fact as it stands; what the headline leaves out of it is kept.
-    const bool isWhole = headline(m_chronology.title) == m_chronology.title && frontMatter(m_text, QLatin1StringView("title")).isEmpty();
-    if (!isWhole)
+    // The title is a fact as it stands; what the headline leaves out of it is kept, empty words as a remnant.
+    const QString title = m_chronology.title;
+    const QString front = frontMatter(m_text, QLatin1StringView("title"));
+    const bool isWhole = headline(title) == title && (front.isEmpty() || bareWords(front) == bareWords(title));
+    if (!isWhole && front.isEmpty() && title.endsWith(headline(title)))
+        append(m_sheet.remnants, m_chronology.titleSpan);
+    else if (!isWhole)
         keep(m_chronology.titleSpan);
     for (const Leftover& leftover : m_chronology.leftovers)
         place(leftover);
@@ -77,7 +83,9 @@ void Sorter::place(const Leftover& leftover)
         m_previous.reset();
     }
     m_block = leftover.block;
-    if (leftover.kind == BlockKind::Opaque || leftover.kind == BlockKind::Heading || leftover.kind == BlockKind::DateLine)
+    if (leftover.kind == BlockKind::Debris)
+        append(m_sheet.remnants, leftover.span);
+    else if (leftover.kind == BlockKind::Opaque || leftover.kind == BlockKind::Heading || leftover.kind == BlockKind::DateLine)
         keep(leftover.span);
     else if (leftover.kind != BlockKind::Item || !placeItem(sentence))
         placeSentence(leftover, sentence);
@@ -163,10 +171,10 @@ bool Sorter::isBeforeEvents(Span span) const
 }
 
 /// Pieces with nothing but marks and space between them become one.
-void Sorter::keep(Span span)
+void Sorter::append(QList<Span>& pieces, Span span) const
 {
-    if (!m_sheet.background.isEmpty()) {
-        Span& last = m_sheet.background.last();
+    if (!pieces.isEmpty()) {
+        Span& last = pieces.last();
         const QStringView gap = QStringView(m_text).mid(last.to, std::max<qsizetype>(0, span.from - last.to));
         const bool isEmpty = std::none_of(gap.begin(), gap.end(), [](QChar c) { return c.isLetterOrNumber(); });
         if (last.to <= span.from && isEmpty) {
@@ -174,7 +182,7 @@ void Sorter::keep(Span span)
             return;
         }
     }
-    m_sheet.background << span;
+    pieces << span;
 }
 
 Bound boundOf(const QString& words)

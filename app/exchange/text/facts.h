@@ -19,6 +19,7 @@ struct FactSheet {
     QStringList restored {};
     QStringList toCheck {};  ///< what customers are asked to look at
     QList<Span> background {}; ///< what is none of these; adjoining pieces are joined
+    QList<Span> remnants {};   ///< of the page around the report; joined as well
 };
 
 FactSheet factsOf(const QString& text, const Chronology& chronology);
