@@ -73,6 +73,8 @@ class TextImportTest : public QObject {
 private slots:
     void readsLog();
     void readsProse();
+    void takesTheDayFromTheText_data();
+    void takesTheDayFromTheText();
     void readsListsWithoutBullets_data();
     void readsListsWithoutBullets();
     void saysTheTitleOnce_data();
@@ -127,6 +129,36 @@ void TextImportTest::readsProse()
     QCOMPARE(events[3].text, QStringLiteral("der nach ca. 10 Minuten wieder stehen blieb."));
     QCOMPARE(events[3].time.precision, Precision::Approximate);
     QVERIFY(events[0].visibility == Visibility::Public);
+}
+
+void TextImportTest::takesTheDayFromTheText_data()
+{
+    QTest::addColumn<QString>("lead");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("flagged");
+    const QDate named(2026, 3, 10), published(2026, 3, 12);
+    const auto row = [](const char* lead, QDate day, const char* flagged) { QTest::newRow(lead) << QString::fromUtf8(lead) << day << QString::fromUtf8(flagged); };
+    row("Heute, am Dienstag den 10.03.26, fiel die Kasse aus.", named, "Heute, am Dienstag den 10.03.26");
+    row("Am Dienstag, den 10. März 2026 fiel die Kasse aus.", named, "Am Dienstag, den 10. März 2026");
+    row("On Tuesday, March 10, 2026, the till went down.", named, "On Tuesday, March 10, 2026");
+    row("Am Donnerstag, den 12.03.2026, fiel die Kasse aus.", published, "");
+    row("Am Freitag, den 10.03.2026, fiel die Kasse aus.", published, "Am Freitag, den 10.03.2026"); // a Tuesday
+    row("Eine ähnliche Störung gab es schon am 10.03.2026.", published, "");
+    row("Heute fiel die Kasse aus.", published, "");
+}
+
+void TextImportTest::takesTheDayFromTheText()
+{
+    QFETCH(QString, lead);
+    QFETCH(QDate, day);
+    QFETCH(QString, flagged);
+    const QString text = QStringLiteral("Ausfall der Kasse\n\n%1\n\nVerlauf\n\n13:54 Alles steht.\n14:10 Alles läuft wieder.\n").arg(lead);
+    const QString language = lead.startsWith(QStringLiteral("On")) ? QStringLiteral("en") : QStringLiteral("de");
+    const auto draft = importText(text, {QDate(2026, 3, 12), "Europe/Berlin", language});
+    QVERIFY(draft);
+    QCOMPARE(inZone(*eventsOf(draft->incoming.record)[0].time.earliest, "Europe/Berlin").date(), day);
+    const auto guess = std::find_if(draft->guesses.begin(), draft->guesses.end(), [](const Guess& one) { return one.what == Guess::What::Day; });
+    QCOMPARE(guess == draft->guesses.end() ? QString() : guess->detail, flagged);
 }
 
 void TextImportTest::readsListsWithoutBullets_data()

@@ -131,6 +131,8 @@ void Builder::addBackground()
         addAside(span, m_visibility);
     for (const Span& span : m_facts.remnants)
         guess(Guess::What::Remnant, {}, addAside(span, Visibility::Internal));
+    if (!m_chronology.otherDay.isEmpty())
+        guess(Guess::What::Day, m_chronology.otherDay);
 }
 
 void Builder::setMilestones()

@@ -35,6 +35,7 @@ struct Chronology {
     std::optional<Placed> frame {}; ///< the interval that the introduction gives ("von Freitag bis Montag")
     QString title {};
     Span titleSpan {};
+    QString otherDay {}; ///< what the introduction says of the day, where that is not the day of publication
 };
 
 inline constexpr qsizetype longestSource = 600; ///< characters that one event may quote

@@ -87,6 +87,23 @@ bool ChronologyReader::isTold(const Placed& placed, QStringView sentence) const
     return hasClock || !isVague || (!isService(sentence) && (placed.phrase.from.date || placed.phrase.from.weekday != 0));
 }
 
+/// "heute, am Donnerstag den 24.01.19": what the report says of its day counts more than when somebody says that it
+/// was published. Where weekday and date contradict each other, nothing is concluded.
+void ChronologyReader::takeDay(const Placed& placed, const QList<Token>& tokens, QStringView sentence)
+{
+    const Point& point = placed.phrase.from;
+    const bool isPoint = placed.phrase.shape == Phrase::Shape::Point && point.date && point.hasYear && point.weekday != 0;
+    if (!isPoint || hasCue(sentence, Cue::EarlierOutage) || *point.date == m_context.day || !m_out.otherDay.isEmpty())
+        return;
+    const Token& first = tokens[placed.phrase.first];
+    const Token& last = tokens[placed.phrase.end - 1];
+    m_out.otherDay = sentence.mid(first.from, last.from + last.length - first.from).toString();
+    if (point.date->dayOfWeek() == point.weekday) {
+        m_context.day = *point.date;
+        m_context.previous.reset();
+    }
+}
+
 void ChronologyReader::readSentence(Span span, qsizetype index)
 {
     const QStringView sentence = view(span);
@@ -95,6 +112,8 @@ void ChronologyReader::readSentence(Span span, qsizetype index)
     if (m_place == Place::Lead) {
         if (placed && placed->phrase.shape == Phrase::Shape::Range && !m_out.frame)
             m_out.frame = placed;
+        if (placed)
+            takeDay(*placed, tokens, sentence);
         leave(span, index);
         return;
     }

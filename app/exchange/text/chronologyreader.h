@@ -20,6 +20,7 @@ private:
     void readDateLine(qsizetype index);
     void readLog(qsizetype index);
     void readProse(qsizetype index);
+    void takeDay(const Placed& placed, const QList<Token>& tokens, QStringView sentence);
     void readSentence(Span span, qsizetype index);
     void readTimed(Span span, const Placed& placed, const QList<Token>& tokens);
     bool joinPrevious(Span span, qsizetype index);

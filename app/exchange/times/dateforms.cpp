@@ -34,7 +34,7 @@ bool setDayOfYear(Point& point, int month, int day)
 
 qsizetype Elements::date(qsizetype at, Point& point) const
 {
-    if (point.date || point.dayOffset)
+    if (point.date) // "heute, am 24.01.": the date is the surer of the two
         return -1;
     for (const auto form : {&Elements::numericDate, &Elements::dottedDate, &Elements::namedDate}) {
         Point read = point;
