@@ -36,6 +36,10 @@ Result<ImportDraft> lineByLine(const QString& text, const ImportOptions& options
         record.entries.insert(entry.id, entry);
         draft.sourceText.insert(entry.id, line);
         draft.guesses << Guess {entry.id, Guess::What::Time, QStringLiteral("morgens")};
+        if (line == QStringLiteral("Kommentare"))
+            draft.guesses << Guess {entry.id, Guess::What::Remnant, {}};
+        if (line == QStringLiteral("Freitag, 1. Mai 2026"))
+            draft.guesses << Guess {{}, Guess::What::Day, line};
     }
     Service service;
     service.id = ServiceId::fresh();
@@ -52,6 +56,8 @@ private slots:
     void init();
     void cleanup() { dialog.reset(); }
     void understandsAPastedText();
+    void marksWhatIsNoPartOfTheReport();
+    void saysThatTheTextNamesAnotherDay();
     void selectingAnEntryMarksItsSource();
     void correctionsAreSavedAsOneChange();
     void refusesAnImpossibleTime();
@@ -101,6 +107,23 @@ void TestImportDialog::understandsAPastedText()
     QVERIFY(find<QPushButton>("importSave")->isEnabled());
     QVERIFY(entries()->index(0, EntryTable::Time).data(DraftTable::GuessRole).toBool());
     QVERIFY(entries()->index(0, EntryTable::Time).data().toString().contains(QStringLiteral("guessed"))); // a word, too
+}
+
+void TestImportDialog::marksWhatIsNoPartOfTheReport()
+{
+    QVERIFY(read(QStringLiteral("Chat steht\nKommentare")));
+    const QModelIndex aside = entries()->index(1, EntryTable::Role);
+    QVERIFY(aside.data(DraftTable::GuessRole).toBool());
+    QVERIFY(aside.data().toString().contains(QStringLiteral("not part of the report")));
+    QVERIFY(!entries()->index(0, EntryTable::Role).data(DraftTable::GuessRole).toBool());
+    QVERIFY(entries()->setData(aside.siblingAtColumn(EntryTable::Visible), 1, Qt::EditRole)); // a person decides otherwise
+    QVERIFY(!entries()->index(1, EntryTable::Role).data(DraftTable::GuessRole).toBool());
+}
+
+void TestImportDialog::saysThatTheTextNamesAnotherDay()
+{
+    QVERIFY(read(QStringLiteral("Chat steht\nFreitag, 1. Mai 2026")));
+    QVERIFY2(message().contains(QStringLiteral("“Freitag, 1. Mai 2026”")), qPrintable(message()));
 }
 
 void TestImportDialog::selectingAnEntryMarksItsSource()

@@ -54,6 +54,8 @@ public:
     void removeEntry(int row);
     const TimelineEntry* entryAt(int row) const;
     QString guessesOf(EntryId entry) const;
+    /// Whether the entry is of the page around the report rather than of the report.
+    bool isRemnant(EntryId entry) const;
 
 protected:
     QStringList headers() const override;

@@ -40,10 +40,18 @@ QString EntryTable::guessesOf(EntryId entry) const
 {
     QStringList guesses;
     for (const Guess& guess : m_edit.draft.guesses) {
-        if (guess.entry == entry)
+        if (guess.entry == entry && guess.what != Guess::What::Remnant)
             guesses << (guess.detail.isEmpty() ? tr("Guessed") : tr("Guessed from “%1”").arg(guess.detail));
     }
     return guesses.join(u'\n');
+}
+
+bool EntryTable::isRemnant(EntryId entry) const
+{
+    const QList<Guess>& guesses = m_edit.draft.guesses;
+    return std::any_of(guesses.begin(), guesses.end(), [&](const Guess& guess) {
+        return guess.entry == entry && guess.what == Guess::What::Remnant;
+    });
 }
 
 QStringList EntryTable::choices(int column) const
@@ -78,8 +86,11 @@ QVariant EntryTable::data(const QModelIndex& index, int role) const
     if (!entry)
         return {};
     const QString guesses = index.column() == Time ? guessesOf(entry->id) : QString();
+    const bool isAside = index.column() == Role && isRemnant(entry->id);
     switch (role) {
     case Qt::DisplayRole:
+        if (isAside)
+            return tr("%1 (not part of the report)", "role of an entry").arg(words(*entry, Role));
         // A word beside the icon: neither colour nor shape alone says it.
         return guesses.isEmpty() ? words(*entry, index.column()) : tr("%1 (guessed)").arg(words(*entry, index.column()));
     case Qt::EditRole:
@@ -87,7 +98,7 @@ QVariant EntryTable::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return index.column() == Time ? Times::toolTip(entry->time, QLocale()) + (guesses.isEmpty() ? QString() : u'\n' + guesses)
                                       : words(*entry, index.column());
-    case GuessRole: return !guesses.isEmpty();
+    case GuessRole: return !guesses.isEmpty() || isAside;
     case ChoicesRole: return index.column() > Text ? choices(index.column()) : QVariant();
     case ChoiceRole:
         return index.column() == Visible ? int(entry->visibility) : index.column() == Role ? int(entry->role) : int(entry->kind);
@@ -130,8 +141,11 @@ bool EntryTable::setData(const QModelIndex& index, const QVariant& value, int ro
         after.kind = kinds[std::clamp(value.toInt(), 0, int(std::size(kinds)) - 1)];
     if (after == *before || after.text.isEmpty())
         return false;
-    if (index.column() == Time) // looked at by a person: no guess any more
-        m_edit.draft.guesses.removeIf([&](const Guess& guess) { return guess.entry == after.id; });
+    const bool isRole = index.column() == Role || index.column() == Visible;
+    m_edit.draft.guesses.removeIf([&](const Guess& guess) { // looked at by a person: no guess any more
+        const bool isAside = guess.what == Guess::What::Remnant;
+        return guess.entry == after.id && (isAside ? isRole : index.column() == Time);
+    });
     m_edit.draft.incoming.record.entries.insert(after.id, after);
     return accept(index);
 }

@@ -301,8 +301,14 @@ void ImportDialog::present(const Result<ImportDraft>& draft)
         table->reload();
     m_source->mark({});
     countTabs();
-    const int guesses = int(draft->guesses.size());
-    say(guesses ? tr("%n guess(es) to look at, marked with a question mark.", nullptr, guesses) : QString());
+    QStringList sentences;
+    for (const Guess& guess : draft->guesses) {
+        if (guess.what == Guess::What::Day)
+            sentences << tr("The text speaks of “%1”, not of the day it was published.").arg(guess.detail);
+    }
+    if (const int guesses = int(draft->guesses.size() - sentences.size()))
+        sentences << tr("%n guess(es) to look at, marked with a question mark.", nullptr, guesses);
+    say(sentences.join(u' '));
     m_save->setEnabled(m_isReady);
 }
 
