@@ -92,6 +92,16 @@ QByteArray warningAbout(const Records& records, const Incident& incoming)
     return {};
 }
 
+/// The text counts more than the option; that they differ is worth a word.
+QByteArray warningAboutDay(const ImportDraft& draft, const CommandLine& line)
+{
+    for (const Guess& guess : draft.guesses) {
+        if (guess.what == Guess::What::Day && line.has(QLatin1StringView("published")))
+            return messages::otherDay(guess.detail, line.option(QLatin1StringView("published"))).toUtf8() + '\n';
+    }
+    return {};
+}
+
 } // namespace
 
 CommandResult previewImport(const CommandLine& line)
@@ -104,9 +114,10 @@ CommandResult previewImport(const CommandLine& line)
     const Records records = recordsOf(*draft);
     const IncidentRecord& record = draft->incoming.record;
     const Instant now = SystemClock().now();
-    if (line.has(QLatin1StringView("json")))
-        return printing(toDocument(records, record, now, draft->sourceText));
-    return printing(incidentText(records, record, {line.language, now}));
+    CommandResult result = line.has(QLatin1StringView("json")) ? printing(toDocument(records, record, now, draft->sourceText))
+                                                               : printing(incidentText(records, record, {line.language, now}));
+    result.err = warningAboutDay(*draft, line);
+    return result;
 }
 
 CommandResult importIncident(Desk& desk, const CommandLine& line)
@@ -116,7 +127,7 @@ CommandResult importIncident(Desk& desk, const CommandLine& line)
     const auto draft = readInput(line);
     if (!draft)
         return refusedInput(draft.error(), line);
-    const QByteArray warning = warningAbout(desk.records(), draft->incoming.record.incident);
+    const QByteArray warning = warningAbout(desk.records(), draft->incoming.record.incident) + warningAboutDay(*draft, line);
     const auto changes = adoptIncident(desk.records(), draft->incoming);
     if (!changes)
         return refused(changes.error(), line.inputName);

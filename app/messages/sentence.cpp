@@ -139,6 +139,11 @@ QString untranslated(const QString& original, const QString& language)
     return say(english).arg(original.simplified());
 }
 
+QString otherDay(const QString& wording, const QString& published)
+{
+    return say(QT_TRANSLATE_NOOP("messages", "The text speaks of “%1”, not of %2 (--published).")).arg(wording.simplified(), published);
+}
+
 QString allIsWell()
 {
     return say(QT_TRANSLATE_NOOP("messages", "The profile is whole: journal and views agree."));

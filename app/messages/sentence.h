@@ -12,6 +12,9 @@ QString sentence(const Error& error);
 /// "Not translated into English: …", for an entry that a notice quotes in its original words.
 QString untranslated(const QString& original, const QString& language);
 
+/// "The text speaks of “Freitag, 1. Mai”, …": what an import does where text and --published disagree.
+QString otherDay(const QString& wording, const QString& published);
+
 /// What the command line says about the check of a profile; `what` and `where` come from the check.
 QString allIsWell();
 QString fault(const QString& kind, const QString& what, const QString& where);

@@ -93,6 +93,27 @@ private slots:
         QVERIFY(promises.join(u' ').contains(QStringLiteral("höchste Priorität")));
     }
 
+    void theTextKnowsItsDay()
+    {
+        const auto answer = m_cli.run({QStringLiteral("import"), m_corpus + QStringLiteral("de/studo-2019.txt"), QStringLiteral("--published"),
+            QStringLiteral("2019-02-01"), QStringLiteral("--timezone"), QStringLiteral("Europe/Vienna"), QStringLiteral("--preview"), QStringLiteral("--json")});
+        QCOMPARE(answer.code, 0);
+        QVERIFY2(answer.err.contains(QStringLiteral("24.01.19")) && answer.err.contains(QStringLiteral("2019-02-01")), qPrintable(answer.err));
+        const auto first = events(answer.json())[0];
+        QCOMPARE(first[u"time"][u"earliest"].toString(), QStringLiteral("2019-01-24T13:54:00+01:00"));
+    }
+
+    void thePageAroundTheReportStaysInside()
+    {
+        const QString text = plain(report(QStringLiteral("tabmaker"), "de"));
+        for (const char* piece : {"Disqus", "Author:", "Kategorie:", "17. Juni 2014"})
+            QVERIFY2(!text.contains(QString::fromUtf8(piece)), piece);
+        QStringList all;
+        for (const auto& entry : show("tabmaker")[u"entries"].toArray())
+            all << entry[u"text"].toString();
+        QVERIFY(all.join(u' ').contains(QStringLiteral("Disqus"))); // kept, not published
+    }
+
     void theReportIsCompleteInGermanAndHonestInEnglish_data()
     {
         QTest::addColumn<QString>("incident");

@@ -124,7 +124,7 @@ Instant afterPrevious(const Point& point, const TimeContext& context, const QByt
     const Instant instant = instantAt(day, minutesOf(point), point.seconds, zone);
     const auto previous = previousInstant(context);
     const bool isOpen = point.isTwelveHour && point.partFrom < 0 && *point.minutes < 720;
-    if (!previous && isOpen && !namesDay(point) && context.now != Instant())
+    if (!previous && isOpen && !namesDay(point) && context.day == inZone(context.now, zone).date())
         return nearestShown(point, context, zone);
     if (!previous || namesDay(point))
         return instant;
@@ -140,8 +140,7 @@ EventTime atClock(const Point& point, const TimeContext& context, const QByteArr
         : isUndated && context.undated == Undated::Nearest                     ? nearestShown(point, context, zone)
                                                                                : afterPrevious(point, context, zone);
     if (point.side != 0)
-        return between(std::min(instant, instant + point.side * 30min), std::max(instant, instant + point.side * 30min), zone,
-            Precision::Approximate);
+        return between(instant, instant + point.side * 30min, zone, Precision::Approximate);
     if (point.isAbout || (point.isInWords && !point.isHourOnly))
         return around(instant, zone);
     return point.hasSeconds ? atSecond(instant, zone) : atMinute(instant, zone);
