@@ -116,14 +116,20 @@ QMap<Phase, EventTime> phaseTimes(const IncidentRecord& record)
     return times;
 }
 
+EventTime beginningOf(const IncidentRecord& record)
+{
+    std::optional<EventTime> earliest; // no call of inOrder(): the window asks every second
+    for (const TimelineEntry& entry : record.entries) {
+        const bool isBeginning = entry.milestone == Milestone::Began && !entry.deleted && entry.time.isKnown();
+        if (isBeginning && (!earliest || compareTimes(entry.time, *earliest) < 0))
+            earliest = entry.time;
+    }
+    return earliest.value_or(record.incident.started);
+}
+
 DurationRange lasting(const IncidentRecord& record, Instant now)
 {
-    EventTime from = record.incident.started;
-    for (const TimelineEntry& entry : record.entries) {
-        if (entry.milestone == Milestone::Began && !entry.deleted && entry.time.isKnown())
-            from = entry.time;
-    }
-    return durationBetween(from, record.incident.ended.value_or(atSecond(now, record.incident.timezone)));
+    return durationBetween(beginningOf(record), record.incident.ended.value_or(atSecond(now, record.incident.timezone)));
 }
 
 } // namespace lagebild

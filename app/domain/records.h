@@ -52,7 +52,9 @@ QList<TimelineEntry> inOrder(const IncidentRecord& record);
 /// relapse, if no step has followed it, is the beginning of the present phase.
 QMap<Phase, EventTime> phaseTimes(const IncidentRecord& record);
 
-/// From the milestone *began* (else the incident's start) to its end or `now`.
+/// When the incident began: the earliest milestone *began* with a known time, else its start.
+EventTime beginningOf(const IncidentRecord& record);
+/// From its beginning to its end or `now`.
 DurationRange lasting(const IncidentRecord& record, Instant now);
 
 } // namespace lagebild

@@ -182,6 +182,36 @@ private slots:
         record.entries[began.id].deleted = true;
         QCOMPARE(lasting(record, base + 600min), (DurationRange{60min, 60min}));
     }
+
+    void theEarliestOfSeveralBeginningsCounts_data()
+    {
+        QTest::addColumn<int>("first"); // minutes before the base; the ids grow in the order of the entries
+        QTest::addColumn<int>("second");
+        QTest::newRow("noted in order") << 90 << 60;
+        QTest::newRow("noted later, happened earlier") << 60 << 90;
+    }
+
+    void theEarliestOfSeveralBeginningsCounts()
+    {
+        QFETCH(int, first);
+        QFETCH(int, second);
+        IncidentRecord record;
+        record.incident.started = atMinute(base, "UTC");
+        uint id = 0;
+        for (const int minutes : {first, second}) {
+            TimelineEntry began;
+            began.id = {QUuid(++id, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0)};
+            began.milestone = Milestone::Began;
+            began.time = atMinute(base - std::chrono::minutes(minutes), "UTC");
+            record.entries.insert(began.id, began);
+        }
+        TimelineEntry timeless;
+        timeless.id = EntryId::fresh();
+        timeless.milestone = Milestone::Began;
+        record.entries.insert(timeless.id, timeless);
+        QCOMPARE(beginningOf(record), atMinute(base - 90min, "UTC"));
+        QCOMPARE(lasting(record, base), (DurationRange{90min, 90min}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEventTime)
