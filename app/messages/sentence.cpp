@@ -57,8 +57,6 @@ const char* changeSentence(Error::Code code)
     case Error::Code::TemplateSyntax: return QT_TRANSLATE_NOOP("messages", "The template cannot be read: %1.");
     case Error::Code::TemplateUnknownName:
         return QT_TRANSLATE_NOOP("messages", "The template uses “%1”, which no incident has. Correct the name.");
-    case Error::Code::PreconditionUnmet:
-        return QT_TRANSLATE_NOOP("messages", "This template does not fit the incident: %1. Choose another one or complete the record.");
     default: return nullptr;
     }
 }
@@ -99,6 +97,34 @@ const char* profileSentence(Error::Code code)
     }
 }
 
+QString noticeKind(const QString& name)
+{
+    if (name == QStringLiteral("initial"))
+        return say(QT_TRANSLATE_NOOP("messages", "First notice"));
+    if (name == QStringLiteral("update"))
+        return say(QT_TRANSLATE_NOOP("messages", "Update"));
+    if (name == QStringLiteral("resolved"))
+        return say(QT_TRANSLATE_NOOP("messages", "All clear"));
+    return name == QStringLiteral("report") ? say(QT_TRANSLATE_NOOP("messages", "Report")) : name;
+}
+
+/// A notice that does not fit comes as its kind and, in the second line, what its template needs.
+QString unmet(const Error& error)
+{
+    const QString kind = noticeKind(error.detail.section(u'\n', 0, 0));
+    const QString need = error.detail.section(u'\n', 1);
+    if (need == QStringLiteral("ended")) {
+        return say(QT_TRANSLATE_NOOP("messages", "“%1” does not fit: the incident is still going on. Choose “%2” instead, or end the incident first."))
+            .arg(kind, noticeKind(QStringLiteral("update")));
+    }
+    if (need == QStringLiteral("running")) {
+        return say(QT_TRANSLATE_NOOP("messages", "“%1” does not fit: the incident is over. Choose “%2” or “%3” instead."))
+            .arg(kind, noticeKind(QStringLiteral("resolved")), noticeKind(QStringLiteral("report")));
+    }
+    return say(QT_TRANSLATE_NOOP("messages", "“%1” does not fit: its template needs “%2”, and the incident has nothing of the kind. Choose another notice or complete the record."))
+        .arg(kind, need);
+}
+
 /// Ambiguous things come as the words that were looked for and the matches, one a line.
 QString withMatches(const Error& error)
 {
@@ -116,6 +142,8 @@ QString sentence(const Error& error)
 {
     if (error.code == Error::Code::Ambiguous || error.code == Error::Code::NotFound)
         return error.where.isEmpty() ? withMatches(error) : error.where + QStringLiteral(": ") + withMatches(error);
+    if (error.code == Error::Code::PreconditionUnmet)
+        return error.where.isEmpty() ? unmet(error) : error.where + QStringLiteral(": ") + unmet(error);
     const char* english = error.detail.isEmpty() ? bareSentence(error.code) : nullptr;
     if (!english)
         english = inputSentence(error.code);

@@ -35,6 +35,26 @@ private slots:
         }
     }
 
+    void saysWhichNoticeFitsInstead_data()
+    {
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](const char* detail, const QStringList& words) { QTest::addRow("%s", detail) << QString::fromLatin1(detail) << words; };
+        row("resolved\nended", {QStringLiteral("“All clear”"), QStringLiteral("still going on"), QStringLiteral("“Update”")});
+        row("initial\nrunning", {QStringLiteral("“First notice”"), QStringLiteral("is over"), QStringLiteral("“All clear” or “Report”")});
+        row("report\ndataLoss", {QStringLiteral("“Report”"), QStringLiteral("“dataLoss”")});
+    }
+
+    void saysWhichNoticeFitsInstead()
+    {
+        QFETCH(QString, detail);
+        QFETCH(QStringList, words);
+        const QString said = messages::sentence({Error::Code::PreconditionUnmet, detail, {}});
+        for (const QString& word : words)
+            QVERIFY2(said.contains(word), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral(":/")) && !said.contains(u'\n') && !said.contains(u'%'), qPrintable(said));
+    }
+
     void listsTheMatches()
     {
         const QString said = messages::sentence({Error::Code::Ambiguous, QStringLiteral("net\na1  One net\nb2  Two nets"), {}});
