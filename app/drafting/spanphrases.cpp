@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times that are known as a span: parts of the day, days, months, years and ranges.
+#include "app/drafting/timeparts.h"
+
+namespace lagebild {
+
+namespace {
+
+/// The conventional hours of the parts of a day; hours below 0 belong to the evening before. Narrow ones first, so
+/// that a range takes the narrowest part that holds it.
+struct DayPart {
+    int from;
+    int to;
+    const char* key;
+};
+constexpr DayPart dayParts[] = {{22, 24, "lateEvening"}, {11, 14, "midday"}, {9, 12, "lateMorning"}, {6, 10, "morning"},
+    {4, 8, "earlyMorning"}, {18, 22, "evening"}, {13, 18, "afternoon"}, {0, 6, "afterMidnight"}, {-2, 6, "overnight"}};
+
+constexpr qint64 clocklessDays = 7; ///< so wide a range has no use for a clock
+constexpr qint64 daylessDays = 60;  ///< nor this one for days
+
+struct Span {
+    QDateTime from;
+    QDateTime to;
+    QDate lastDay() const { return to.addMSecs(-1).date(); }
+    bool isOfDays() const { return from.time() == QTime(0, 0) && to.time() == QTime(0, 0) && from.date() < to.date(); }
+    bool isOfMonths() const { return isOfDays() && from.date().day() == 1 && to.date().day() == 1; }
+    bool isOfYears() const { return isOfMonths() && from.date().month() == 1 && to.date().month() == 1; }
+};
+
+Span spanOf(const EventTime& time, const TimeStyle& style)
+{
+    return {localTime(*time.earliest, time, style), localTime(*time.latest, time, style)};
+}
+
+QString year(QDate date)
+{
+    return QString::number(date.year());
+}
+
+QString rangeOf(const TimeStyle& style, const char* key, const QString& from, const QString& to)
+{
+    return filled(style, key, {{QStringLiteral("from"), from}, {QStringLiteral("to"), to}});
+}
+
+/// "zwischen dem 13. und dem 16. Juni 2014": days, without a clock.
+QString betweenDays(const QDateTime& first, const QDateTime& last, const TimeStyle& style)
+{
+    const bool isOneYear = first.date().year() == last.date().year();
+    return rangeOf(style, "time.betweenDates", formatted(first, style, isOneYear ? "format.dayMonth" : "format.dayMonthYear"),
+        formatted(last, style, "format.dayMonthYear"));
+}
+
+QString betweenMonths(const QDateTime& first, const QDateTime& last, const TimeStyle& style)
+{
+    const auto nameOfEnd = [&](const QDateTime& end) {
+        const bool isNewYear = end.date().dayOfYear() == 1 && end.time() == QTime(0, 0);
+        return isNewYear ? year(end.date()) : formatted(end, style, "format.monthYear");
+    };
+    const bool isOneYear = first.date().year() == last.date().year();
+    return rangeOf(style, "time.betweenPeriods", isOneYear ? formatted(first, style, "format.month") : nameOfEnd(first),
+        nameOfEnd(last));
+}
+
+/// A range that begins and ends with whole days, more than one; empty for any other.
+QString calendarRange(const Span& span, const TimeStyle& style)
+{
+    const QDateTime last = span.to.addMSecs(-1);
+    if (span.isOfYears())
+        return rangeOf(style, "time.betweenPeriods", year(span.from.date()), year(last.date()));
+    if (span.isOfMonths())
+        return betweenMonths(span.from, last, style);
+    return span.isOfDays() ? betweenDays(span.from, last, style) : QString();
+}
+
+QString wideRange(const Span& span, const TimeStyle& style)
+{
+    const qint64 days = span.from.daysTo(span.to);
+    if (days > daylessDays)
+        return betweenMonths(span.from, span.to, style);
+    return days >= clocklessDays ? betweenDays(span.from, span.to, style) : QString();
+}
+
+/// Ends on different days: each needs its own, whatever stands above.
+QString betweenClocksOfDays(const Span& span, TimeStyle style)
+{
+    if (style.date == DateDetail::None)
+        style.date = DateDetail::Weekday;
+    return filled(style, "time.betweenDays",
+        {{QStringLiteral("from"), formatted(span.from, style, "format.clock")}, {QStringLiteral("fromDay"), dayOf(span.from, style)},
+            {QStringLiteral("to"), formatted(span.to, style, "format.clock")}, {QStringLiteral("toDay"), dayOf(span.to, style)}});
+}
+
+} // namespace
+
+bool isTooWideForClock(const EventTime& time)
+{
+    return *time.latest - *time.earliest > std::chrono::hours(3);
+}
+
+QString calendarPhrase(const EventTime& time, const TimeStyle& style)
+{
+    const Span span = spanOf(time, style);
+    if (!span.isOfDays() && time.precision != Precision::Day)
+        return {};
+    if (span.lastDay() <= span.from.date()) {
+        if (style.date == DateDetail::None)
+            return filled(style, "time.duringDay");
+        const QString day = dayOf(span.from, style);
+        return style.form == TimeForm::Label ? day : filled(style, "time.onDay", {{QStringLiteral("day"), day}});
+    }
+    const QDate first = span.from.date();
+    if (span.isOfYears() && first.year() == span.lastDay().year())
+        return filled(style, "time.inYear", {{QStringLiteral("year"), year(first)}});
+    const bool isOneMonth = first.year() == span.lastDay().year() && first.month() == span.lastDay().month();
+    if (span.isOfMonths() && isOneMonth)
+        return filled(style, "time.inMonth", {{QStringLiteral("month"), formatted(span.from, style, "format.monthYear")}});
+    return {};
+}
+
+QString intervalPhrase(const EventTime& time, const TimeStyle& style)
+{
+    const Span span = spanOf(time, style);
+    if (span.from == span.to && time.precision != Precision::Day)
+        return withDate(clockOf(span.from, style), span.from, style);
+    for (const QString& phrase : {calendarPhrase(time, style), calendarRange(span, style), wideRange(span, style)}) {
+        if (!phrase.isEmpty())
+            return phrase;
+    }
+    if (span.from.date() != span.to.date())
+        return betweenClocksOfDays(span, style);
+    return withDate(rangeOf(style, "time.between", formatted(span.from, style, "format.clock"),
+        formatted(span.to, style, "format.clock")), span.from, style);
+}
+
+NamedPart namedPart(const EventTime& time, const TimeStyle& style)
+{
+    const Span span = spanOf(time, style);
+    // what ends at an evening's last minutes belongs to that evening; the night belongs to the day it leads into
+    const bool acrossMidnight = span.from.time().hour() >= 18 && span.to.date() > span.from.date() && span.to.time() > QTime(0, 0);
+    const QDateTime day = acrossMidnight ? span.to : span.from;
+    const auto hoursFrom = [&](const QDateTime& local) {
+        return double(day.date().daysTo(local.date())) * 24 + local.time().msecsSinceStartOfDay() / 3'600'000.0;
+    };
+    for (const DayPart& part : dayParts) {
+        if (hoursFrom(span.from) >= part.from && hoursFrom(span.to) <= part.to)
+            return {part.key, day};
+    }
+    return {};
+}
+
+QString partPhrase(const NamedPart& part, const char* group, const TimeStyle& style)
+{
+    const QByteArray key = QByteArray(group) + part.key;
+    const QString named = filled(style, key.constData(), {{QStringLiteral("weekday"), formatted(part.day, style, "format.weekday")},
+        {QStringLiteral("eve"), formatted(part.day.addDays(-1), style, "format.weekday")}});
+    if (style.date != DateDetail::Full)
+        return named;
+    return filled(style, "time.partOnDate",
+        {{QStringLiteral("part"), named}, {QStringLiteral("date"), formatted(part.day, style, "format.dayMonthYear")}});
+}
+
+} // namespace lagebild
