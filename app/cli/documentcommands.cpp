@@ -39,7 +39,7 @@ QJsonObject draftObject(const DraftRequest& request, const Draft& draft)
 {
     QJsonArray missing;
     for (const MissingTranslation& entry : draft.missing)
-        missing.append(QJsonObject{{QStringLiteral("entry"), entry.entry.text()},
+        missing.append(QJsonObject{{QStringLiteral("entry"), entry.entry.isNull() ? QJsonValue() : QJsonValue(entry.entry.text())},
             {QStringLiteral("original"), entry.original}, {QStringLiteral("language"), entry.language}});
     return {{QStringLiteral("kind"), nameOf(request.kind)}, {QStringLiteral("channel"), nameOf(request.channel)},
         {QStringLiteral("language"), request.language}, {QStringLiteral("subject"), draft.subject},

@@ -4,6 +4,7 @@
 #include "app/domain/enumnames.h"
 #include "app/drafting/phrases.h"
 #include "app/drafting/rendering.h"
+#include "app/drafting/repetition.h"
 
 namespace lagebild {
 
@@ -23,13 +24,21 @@ QList<MissingTranslation> missingIn(const Template& source, const Facts& facts)
     return shown;
 }
 
-Result<void> checkNeeds(const Template& source, const Facts& facts)
+Result<void> checkNeeds(const Template& source, const Facts& facts, NoticeKind kind)
 {
+    const bool isOurs = source.origin.startsWith(u':'); // a place inside the program tells nobody anything
     for (const QString& name : source.needs) {
         if (!facts.flags.value(name) && facts.texts.value(name).isEmpty())
-            return Error{Error::Code::PreconditionUnmet, name, source.origin};
+            return Error{Error::Code::PreconditionUnmet, nameOf(kind) + u'\n' + name, isOurs ? QString() : source.origin};
     }
     return {};
+}
+
+/// What the reader of a short text gets to see of the title; nothing when it was left out or needs no translation.
+QList<MissingTranslation> missingTitle(const QString& text, const Facts& facts)
+{
+    const bool isQuoted = facts.title && text.contains(facts.title->original.simplified().left(20));
+    return isQuoted ? QList{*facts.title} : QList<MissingTranslation>();
 }
 
 } // namespace
@@ -42,11 +51,12 @@ Result<Draft> draftNotice(const Records& records, IncidentId incident, const Dra
         return Error{Error::Code::NotFound, incident.text()};
     if (!noticeLanguages().contains(request.language))
         return Error{Error::Code::BadValue, request.language, QStringLiteral("language")};
-    const Facts facts = factsOf(records, *record, request, now);
     const Template& source = templates.forNotice(request.kind, request.channel, request.language);
+    const IncidentRecord once = saidOnce(FactContext(records, *record, request, now), source.names);
+    const Facts facts = factsOf(records, once, request, now);
     // what a kind takes for granted holds on every channel
     for (const Template* stated : {&templates.named(nameOf(request.kind), request.language), &source}) {
-        if (const auto met = checkNeeds(*stated, facts); !met)
+        if (const auto met = checkNeeds(*stated, facts, request.kind); !met)
             return met.error();
     }
     const bool isShort = request.channel == Channel::Social;
@@ -56,7 +66,7 @@ Result<Draft> draftNotice(const Records& records, IncidentId incident, const Dra
         draft.text = shortened(draft.text, socialLength);
     const Template& subject = templates.named(QStringLiteral("subject"), request.language);
     draft.subject = render(subject, facts, TextForm::Plain).simplified();
-    draft.missing = missingIn(source, facts);
+    draft.missing = (isShort ? missingTitle(draft.text, facts) : QList<MissingTranslation>()) + missingIn(source, facts);
     return draft;
 }
 

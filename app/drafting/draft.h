@@ -16,7 +16,7 @@ struct DraftRequest {
 
 /// An entry that the notice quotes in its original words because nobody has translated it.
 struct MissingTranslation {
-    EntryId entry {};
+    EntryId entry {};    ///< null: the title, which short channels cannot do without
     QString original {};
     QString language {}; ///< of the original
     bool operator==(const MissingTranslation&) const = default;
@@ -33,7 +33,8 @@ inline constexpr qsizetype socialLength = 280;
 
 /// Writes a notice from the record. Pure: equal input gives equal text. Only Channel::Internal shows internal entries,
 /// actions, contacts, people, services that are not public, and promises that an internal entry reports.
-/// Errors: NotFound (no such incident), BadValue (language), PreconditionUnmet (detail: the fact that the template needs).
+/// Errors: NotFound (no such incident), BadValue (language), PreconditionUnmet (detail: the kind and, in the
+/// second line, the fact that its template needs; where: the template, if it is the user's own).
 Result<Draft> draftNotice(const Records& records, IncidentId incident, const DraftRequest& request, Instant now,
     const Templates& templates);
 

@@ -42,7 +42,7 @@ FactContext::FactContext(const Records& allRecords, const IncidentRecord& theRec
     , request(theRequest)
     , now(theNow)
 {
-    style = {request.language, incident().timezone, detailFor(record, now), {}};
+    style = {request.language, incident().timezone, detailFor(record, now), {}, TimeForm::Label};
     fullStyle = style;
     fullStyle.date = DateDetail::Full;
 }
@@ -60,12 +60,16 @@ QString FactContext::languageName(const QString& code) const
 
 QString FactContext::told(const LocalText& text) const
 {
+    const bool isShort = request.channel == Channel::Social;
+    return isShort ? text.value(language()).trimmed() : toldOrQuoted(text);
+}
+
+QString FactContext::toldOrQuoted(const LocalText& text) const
+{
     QString found;
     const QString words = textIn(text, language(), &found).trimmed();
     if (words.isEmpty() || found == language())
         return words;
-    if (request.channel == Channel::Social)
-        return {};
     return this->words("original.text",
         {{QStringLiteral("text"), onePiece(words)}, {QStringLiteral("language"), languageName(found)}});
 }

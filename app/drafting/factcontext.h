@@ -31,7 +31,9 @@ struct FactContext {
         return words((QByteArray(group) + '.' + nameOf(value).toLatin1()).constData());
     }
     QString languageName(const QString& code) const;
-    /// The text in the notice's language; else the original, quoted and marked. Short channels leave it out instead.
+    /// The text in the notice's language; else the original, quoted and marked.
+    QString toldOrQuoted(const LocalText& text) const;
+    /// The same, but short channels leave out what they would have to quote.
     QString told(const LocalText& text) const;
     QString timeText(const std::optional<EventTime>& time, const TimeStyle& timeStyle) const;
     /// Whether readers of this channel may see what this entry says; a null id names no entry.
@@ -39,6 +41,16 @@ struct FactContext {
     /// The service's name for this channel; empty where readers must not see it.
     QString serviceName(ServiceId id) const;
 };
+
+/// The entries that readers of this channel may see and that say something, in their order.
+QList<TimelineEntry> tellableEntries(const FactContext& context);
+/// The last few of them, as many as an update repeats.
+QList<TimelineEntry> latestOf(const QList<TimelineEntry>& events);
+
+/// What happened to the data, and what readers must do, in one sentence; empty where a person's text says it already
+/// or nobody will know any more.
+QString dataSentence(const FactContext& context);
+QString actionSentence(const FactContext& context);
 
 /// One paragraph: blank lines would end a list item or a quotation.
 QString onePiece(const QString& text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafting/facts.h"
 
-#include "app/drafting/factcontext.h"
+#include "app/drafting/repetition.h"
 
 namespace lagebild {
 
@@ -17,6 +17,7 @@ void addFlags(Facts& facts, const FactContext& context)
         facts.flags[QStringLiteral("for") + QString::fromLatin1(row.name).replace(0, 1, QChar::fromLatin1(row.name[0]).toUpper())]
             = context.request.channel == row.value;
     flag("ended", isEnd(incident.phase));
+    flag("running", !isEnd(incident.phase));
     flag("maintenance", incident.kind == IncidentKind::Maintenance);
     flag("isPlanned", incident.phase == Phase::Scheduled);
     flag("isIdentified", incident.phase == Phase::Identified);
@@ -32,24 +33,56 @@ void addFlags(Facts& facts, const FactContext& context)
     flag("actionRequired", incident.customerAction == CustomerAction::Required);
 }
 
-QString scopeText(const FactContext& context)
+QString countedScope(const FactContext& context)
 {
     const Scope& scope = context.incident().scope;
     return countedPhrase(scope.count, scope.bound, context.told(scope.unit), context.language());
+}
+
+/// The number, and a person's words about the scope unless they only say the number again. Words without a number that
+/// are no sentence take its place.
+void addScope(Facts& facts, const FactContext& context)
+{
+    const Scope& scope = context.incident().scope;
+    QString found;
+    const QString words = textIn(scope.text, context.language(), &found).trimmed();
+    const QString counted = countedPhrase(scope.count, scope.bound, scope.unit.value(found), found);
+    const QString number = countedScope(context);
+    const QString text = sentenceKey(words) == sentenceKey(counted) ? QString() : context.told(scope.text);
+    const bool takesItsPlace = number.isEmpty() && !words.isEmpty() && !QStringLiteral(".!?…").contains(words.back());
+    facts.texts[QStringLiteral("scope")] = takesItsPlace ? text : number;
+    facts.texts[QStringLiteral("scopeText")] = takesItsPlace ? QString() : text;
+}
+
+/// The title never brings its own full stop into a sentence.
+void addTitle(Facts& facts, const FactContext& context)
+{
+    LocalText title = context.incident().title;
+    for (QString& words : title) {
+        words = words.simplified();
+        while (words.endsWith(u'.'))
+            words.chop(1);
+    }
+    QString found;
+    const QString words = textIn(title, context.language(), &found);
+    const bool isForeign = !words.isEmpty() && found != context.language();
+    const QString told = context.toldOrQuoted(title);
+    facts.texts[QStringLiteral("title")] = told;
+    facts.texts[QStringLiteral("quotedTitle")]
+        = isForeign || told.isEmpty() ? told : context.words("quote", {{QStringLiteral("text"), told}});
+    if (isForeign)
+        facts.title = MissingTranslation{{}, words, found};
 }
 
 void addTexts(Facts& facts, const FactContext& context)
 {
     const Incident& incident = context.incident();
     const auto text = [&](const char* name, const QString& value) { facts.texts[QLatin1StringView(name)] = value; };
-    text("title", context.told(incident.title));
     text("shortId", incident.shortId);
     text("severity", QString::number(incident.severity));
     text("phase", context.wordFor("phase", incident.phase));
     text("summary", context.told(incident.summary));
     text("cause", context.told(incident.cause));
-    text("scope", scopeText(context));
-    text("scopeText", context.told(incident.scope.text));
     text("dataText", context.told(incident.dataImpactText));
     text("actionText", context.told(incident.customerActionText));
     text("apology", context.told(incident.apology));
@@ -58,15 +91,16 @@ void addTexts(Facts& facts, const FactContext& context)
     text("contact", context.told(incident.contact));
     text("recovery", context.told(incident.recovery));
     text("lesson", context.told(incident.lesson));
+    text("dataSentence", dataSentence(context));
+    text("actionSentence", actionSentence(context));
 }
 
-EventTime beginOf(const IncidentRecord& record)
+/// Whether a section has anything to say, so that its heading never stands alone.
+void addSectionFlags(Facts& facts)
 {
-    for (const TimelineEntry& entry : inOrder(record)) {
-        if (entry.milestone == Milestone::Began && entry.time.isKnown())
-            return entry.time;
-    }
-    return record.incident.started;
+    const auto has = [&](const char* text) { return !facts.texts.value(QLatin1StringView(text)).isEmpty(); };
+    facts.flags[QStringLiteral("hasData")] = has("dataSentence") || has("dataText") || !facts.lists.value(QStringLiteral("dataServices")).isEmpty();
+    facts.flags[QStringLiteral("hasAction")] = has("actionSentence") || has("actionText");
 }
 
 /// A looking-back notice names the day; one about today needs only the clock.
@@ -84,7 +118,7 @@ TimeStyle styleNear(const FactContext& context, const EventTime& time)
 void addTimes(Facts& facts, const FactContext& context)
 {
     const Incident& incident = context.incident();
-    const EventTime began = beginOf(context.record);
+    const EventTime began = beginningOf(context.record);
     facts.texts[QStringLiteral("began")] = context.timeText(began, styleNear(context, began));
     const EventTime ended = incident.ended.value_or(EventTime());
     facts.texts[QStringLiteral("endTime")] = context.timeText(ended, styleNear(context, ended));
@@ -95,14 +129,26 @@ void addTimes(Facts& facts, const FactContext& context)
         sortInstant(ended).value_or(context.now));
 }
 
+/// Time and length only where the text does not tell them already.
+FactItem earlierItem(const FactContext& context, const EarlierOutage& outage)
+{
+    const DurationRange length{outage.duration, outage.duration};
+    const QString own = outage.text.value(context.language());
+    const auto begins = outage.time.earliest ? outage.time.earliest : outage.time.latest;
+    const QString year = begins ? QString::number(inZone(*begins, context.incident().timezone).date().year()) : QString();
+    const QString duration = outage.duration.count() > 0 ? durationPhrase(length, context.language()) : QString();
+    return {{QStringLiteral("time"), own.contains(year) ? QString() : context.timeText(outage.time, context.fullStyle)},
+        {QStringLiteral("duration"), own.contains(duration) ? QString() : duration},
+        {QStringLiteral("text"), onePiece(context.told(outage.text))}};
+}
+
 void addEarlierOutages(Facts& facts, const FactContext& context)
 {
     auto& list = facts.lists[QStringLiteral("earlier")] = {};
     for (const EarlierOutage& outage : context.incident().earlierOutages) {
-        const DurationRange length{outage.duration, outage.duration};
-        list << FactItem{{QStringLiteral("time"), context.timeText(outage.time, context.fullStyle)},
-            {QStringLiteral("duration"), outage.duration.count() > 0 ? durationPhrase(length, context.language()) : QString()},
-            {QStringLiteral("text"), onePiece(context.told(outage.text))}};
+        const FactItem item = earlierItem(context, outage);
+        if (std::any_of(item.begin(), item.end(), [](const QString& text) { return !text.isEmpty(); }))
+            list << item;
     }
 }
 
@@ -125,19 +171,55 @@ QMap<QString, QStringList> itemNames()
             QStringLiteral("number"), QStringLiteral("note")}}};
 }
 
+/// Whether the text begins by saying this itself, whatever it goes on with.
+bool opensWith(const QString& text, const QString& sentence)
+{
+    return !sentence.isEmpty() && sentencesOf(text).value(0).size() > sentence.size()
+        && sentenceKey(text).startsWith(sentenceKey(sentence));
+}
+
 } // namespace
+
+QString dataSentence(const FactContext& context)
+{
+    const Incident& incident = context.incident();
+    if (incident.dataImpact == DataImpact::Unknown && isEnd(incident.phase))
+        return {};
+    const QString sentence = context.wordFor("dataSentence", incident.dataImpact);
+    return opensWith(incident.dataImpactText.value(context.language()), sentence) ? QString() : sentence;
+}
+
+QString actionSentence(const FactContext& context)
+{
+    const Incident& incident = context.incident();
+    const QString own = incident.customerActionText.value(context.language());
+    if (incident.customerAction == CustomerAction::Unknown && isEnd(incident.phase))
+        return {};
+    if (incident.customerAction != CustomerAction::Required) {
+        const QString sentence = context.wordFor("actionSentence", incident.customerAction);
+        return opensWith(own, sentence) ? QString() : sentence;
+    }
+    if (!textIn(incident.customerActionText, context.language()).isEmpty())
+        return {};
+    const auto& services = incident.customerActionServices;
+    const bool hasNames = std::any_of(services.begin(), services.end(), [&](ServiceId id) { return !context.serviceName(id).isEmpty(); });
+    return context.words(hasNames ? "actionSentence.required" : "actionSentence.something");
+}
 
 Facts factsOf(const Records& records, const IncidentRecord& record, const DraftRequest& request, Instant now)
 {
     const FactContext context(records, record, request, now);
     Facts facts;
     addFlags(facts, context);
+    addTitle(facts, context);
+    addScope(facts, context);
     addTexts(facts, context);
     addTimes(facts, context);
     addServiceFacts(facts, context);
     addTimelineFacts(facts, context);
     addPeopleFacts(facts, context);
     addEarlierOutages(facts, context);
+    addSectionFlags(facts);
     for (auto list = facts.lists.cbegin(); list != facts.lists.cend(); ++list)
         facts.flags[anyName(list.key())] = !list->isEmpty();
     return facts;

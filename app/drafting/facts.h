@@ -18,6 +18,7 @@ struct Facts {
     QList<MissingTranslation> missing {}; ///< of all entries in "timeline" and "notes", in that order
     QSet<EntryId> events {};              ///< the entries of "timeline"
     QSet<EntryId> latest {};              ///< the entries of "latest"
+    std::optional<MissingTranslation> title {}; ///< where it is in another language
 };
 
 Facts factsOf(const Records& records, const IncidentRecord& record, const DraftRequest& request, Instant now);

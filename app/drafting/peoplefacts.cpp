@@ -28,32 +28,47 @@ QList<Commitment> commitmentsOf(const FactContext& context, Promiser by)
     return found;
 }
 
+/// The people behind our own promises are nobody's business outside, and a text that names the clock needs no due time.
 FactItem commitmentItem(const FactContext& context, const Commitment& commitment)
 {
-    return {{QStringLiteral("who"), commitment.who}, {QStringLiteral("text"), onePiece(context.told(commitment.text))},
-        {QStringLiteral("due"), context.timeText(commitment.due, context.style)},
+    const QString text = onePiece(context.told(commitment.text));
+    const QString due = context.timeText(commitment.due, context.style);
+    const auto instant = commitment.due ? sortInstant(*commitment.due) : std::nullopt;
+    const bool saysWhen = instant && text.contains(inZone(*instant, context.incident().timezone).toString(u"H:mm"));
+    const bool namesWho = context.isInternal() || commitment.by == Promiser::Provider;
+    return {{QStringLiteral("who"), namesWho ? commitment.who : QString()}, {QStringLiteral("text"), text},
+        {QStringLiteral("due"), saysWhen ? QString() : due},
         {QStringLiteral("outcome"), context.wordFor("outcome", commitment.outcome)}};
 }
 
 void addPromises(Facts& facts, const FactContext& context)
 {
+    const auto saysSomething = [](const FactItem& item) {
+        return !item.value(QStringLiteral("text")).isEmpty() || !item.value(QStringLiteral("due")).isEmpty();
+    };
     QStringList providers;
     for (const Commitment& commitment : commitmentsOf(context, Promiser::Provider)) {
+        if (!saysSomething(commitmentItem(context, commitment)))
+            continue;
         facts.lists[QStringLiteral("providerPromises")] << commitmentItem(context, commitment);
         if (!commitment.who.isEmpty() && !providers.contains(commitment.who))
             providers << commitment.who;
     }
     facts.texts[QStringLiteral("provider")] = listPhrase(providers, context.language());
-    if (!context.isInternal())
-        return;
-    for (const Commitment& commitment : commitmentsOf(context, Promiser::Us))
-        facts.lists[QStringLiteral("ourPromises")] << commitmentItem(context, commitment);
+    facts.flags[QStringLiteral("severalProviders")] = providers.size() > 1;
+    for (const Commitment& commitment : commitmentsOf(context, Promiser::Us)) {
+        if (const FactItem item = commitmentItem(context, commitment); saysSomething(item))
+            facts.lists[QStringLiteral("ourPromises")] << item;
+    }
 }
 
 void addTeam(Facts& facts, const FactContext& context)
 {
-    for (const Role& role : context.incident().roles)
+    for (const Role& role : context.incident().roles) {
+        if (role == Role{})
+            continue;
         facts.lists[QStringLiteral("roles")] << FactItem{{QStringLiteral("role"), role.role}, {QStringLiteral("person"), role.person}};
+    }
     QList<Action> actions = context.record.actions.values();
     std::stable_sort(actions.begin(), actions.end(), [](auto& a, auto& b) { return orderKey(a.due) < orderKey(b.due); });
     for (const Action& action : std::as_const(actions)) {

@@ -56,7 +56,10 @@ QString render(const Template& source, const Facts& facts, TextForm form)
         return escaped(QString::fromStdString(text), form).toStdString();
     });
     static const QRegularExpression blankLines(QStringLiteral("\\n([ \\t]*\\n){2,}"));
+    static const QRegularExpression stopBehindMark(QStringLiteral("([!?])\\.(?=\\s|$)")); // of a title: "Chat steht!."
     QString text = QString::fromStdString(renderer.render(dataOf(facts))).trimmed();
+    if (form == TextForm::Plain)
+        text.replace(stopBehindMark, QStringLiteral("\\1"));
     return text.isEmpty() ? text : text.replace(blankLines, QStringLiteral("\n\n")) + u'\n';
 }
 

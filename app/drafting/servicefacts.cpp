@@ -7,12 +7,19 @@ namespace lagebild {
 
 namespace {
 
+bool isRestored(const BoardRow& row)
+{
+    return row.group == BoardGroup::Affected && row.state == ServiceState::Operational;
+}
+
 QString stateText(const FactContext& context, const BoardRow& row)
 {
-    const QString since = context.timeText(row.since, context.style);
-    if (row.group == BoardGroup::Affected && row.state == ServiceState::Operational) {
-        return since.isEmpty() ? context.words("state.restored")
-                               : context.words("state.restoredAt", {{QStringLiteral("time"), since}});
+    if (isRestored(row)) {
+        TimeStyle inSentence = context.style;
+        inSentence.form = TimeForm::Sentence;
+        return row.since && row.since->isKnown()
+            ? context.words("state.restoredAt", {{QStringLiteral("time"), momentPhrase(*row.since, inSentence)}})
+            : context.words("state.restored");
     }
     const QString state = context.wordFor("state", row.state);
     if (!row.percent)
@@ -24,10 +31,11 @@ QString stateText(const FactContext& context, const BoardRow& row)
 
 FactItem serviceItem(const FactContext& context, const BoardRow& row)
 {
-    const bool isRestored = row.group == BoardGroup::Affected && row.state == ServiceState::Operational;
+    const bool tellsSince = row.since && !isRestored(row);
+    const bool isCheckedSince = row.group != BoardGroup::Affected || row.verified != row.since;
     return {{QStringLiteral("name"), context.serviceName(row.service)}, {QStringLiteral("state"), stateText(context, row)},
-        {QStringLiteral("since"), isRestored ? QString() : context.timeText(row.since, context.style)},
-        {QStringLiteral("checked"), context.timeText(row.verified, context.style)}};
+        {QStringLiteral("since"), tellsSince ? sincePhrase(*row.since, context.style) : QString()},
+        {QStringLiteral("checked"), isCheckedSince ? context.timeText(row.verified, context.style) : QString()}};
 }
 
 /// What became of the data of one service; empty when nobody has said anything.
@@ -41,18 +49,33 @@ QString dataText(const FactContext& context, const Involvement& involvement)
     return parts.join(QStringLiteral("; "));
 }
 
+/// Services of which the same is to be said stand in one item.
+void addDataItem(QList<QPair<FactItem, QStringList>>& items, const FactItem& item, const QString& name)
+{
+    const auto same = std::find_if(items.begin(), items.end(), [&](const auto& other) { return other.first == item; });
+    if (same == items.end())
+        items << qMakePair(item, QStringList{name});
+    else
+        same->second << name;
+}
+
 void addDataOfServices(Facts& facts, const FactContext& context, const QList<BoardRow>& rows)
 {
+    QList<QPair<FactItem, QStringList>> items;
     for (const BoardRow& row : rows) {
         const auto id = involvementId(context.incident().id, row.service);
         const Involvement involvement = context.record.involvements.value(id);
-        const QString data = dataText(context, involvement);
+        const bool isToldForAll = involvement.dataImpact == DataImpact::None && involvement.restoration == Restoration::None
+            && context.incident().dataImpact == DataImpact::None;
+        const QString data = isToldForAll ? QString() : dataText(context, involvement);
         const QString text = onePiece(context.told(involvement.dataImpactText));
         const QString name = context.serviceName(row.service);
-        if (!involvement.deleted && !name.isEmpty() && (!data.isEmpty() || !text.isEmpty())) {
-            facts.lists[QStringLiteral("dataServices")]
-                << FactItem{{QStringLiteral("name"), name}, {QStringLiteral("data"), data}, {QStringLiteral("text"), text}};
-        }
+        if (!involvement.deleted && !name.isEmpty() && (!data.isEmpty() || !text.isEmpty()))
+            addDataItem(items, {{QStringLiteral("data"), data}, {QStringLiteral("text"), text}}, name);
+    }
+    for (auto& [item, names] : items) {
+        item.insert(QStringLiteral("name"), listPhrase(names, context.language()));
+        facts.lists[QStringLiteral("dataServices")] << item;
     }
 }
 
@@ -95,8 +118,9 @@ void addActionServices(Facts& facts, const FactContext& context)
         if (const QString name = context.serviceName(id); !name.isEmpty())
             facts.lists[QStringLiteral("actionServices")] << FactItem{{QStringLiteral("name"), name}};
     }
-    facts.texts[QStringLiteral("actionNames")]
-        = listPhrase(namesIn(facts.lists.value(QStringLiteral("actionServices"))), context.language());
+    const QStringList names = namesIn(facts.lists.value(QStringLiteral("actionServices")));
+    facts.texts[QStringLiteral("actionNames")] = listPhrase(names, context.language());
+    facts.texts[QStringLiteral("actionShort")] = shortListPhrase(names, 3, context.language());
 }
 
 } // namespace

@@ -61,7 +61,7 @@ void addPercent(Facts& facts, const FactContext& context, const TimelineEntry& e
 void addLatest(Facts& facts, const FactContext& context, const QList<TimelineEntry>& events)
 {
     Facts unused;
-    for (const TimelineEntry& entry : events.mid(std::max(qsizetype(0), events.size() - latestShown))) {
+    for (const TimelineEntry& entry : latestOf(events)) {
         FactItem item = entryItem(unused, context, entry);
         item[QStringLiteral("time")] = timePhrase(entry.time, context.style);
         facts.lists[QStringLiteral("latest")] << item;
@@ -71,15 +71,29 @@ void addLatest(Facts& facts, const FactContext& context, const QList<TimelineEnt
 
 } // namespace
 
+QList<TimelineEntry> tellableEntries(const FactContext& context)
+{
+    QList<TimelineEntry> entries;
+    for (const TimelineEntry& entry : inOrder(context.record)) {
+        const bool saysSomething = !wordsIn(entry, context.language()).value_or(entry.text).trimmed().isEmpty();
+        if (saysSomething && context.mayTell(entry.id))
+            entries << entry;
+    }
+    return entries;
+}
+
+QList<TimelineEntry> latestOf(const QList<TimelineEntry>& events)
+{
+    return events.mid(std::max(qsizetype(0), events.size() - latestShown));
+}
+
 void addTimelineFacts(Facts& facts, const FactContext& context)
 {
     for (const char* name : {"timeline", "notes", "percents", "latest"})
         facts.lists[QLatin1StringView(name)] = {};
     QList<TimelineEntry> events, others;
-    for (const TimelineEntry& entry : inOrder(context.record)) {
-        if (context.mayTell(entry.id))
-            (entry.role == EntryRole::Event ? events : others) << entry;
-    }
+    for (const TimelineEntry& entry : tellableEntries(context))
+        (entry.role == EntryRole::Event ? events : others) << entry;
     QString day;
     for (const TimelineEntry& entry : std::as_const(events)) {
         FactItem item = entryItem(facts, context, entry);

@@ -156,6 +156,9 @@ private slots:
                 QVERIFY(answer.json()[u"text"].toString().contains(QStringLiteral("Chat")));
             }
         }
+        const auto allClear = draft("resolved", "de");
+        VERIFY_REFUSED(allClear);
+        QVERIFY2(allClear.err.contains(QStringLiteral("All clear")) && !allClear.err.contains(QStringLiteral(":/")), qPrintable(allClear.err));
         QCOMPARE(draft("report", "de").json()[u"missing"].toArray().size(), 0);
         QCOMPARE(draft("report", "en").json()[u"missing"].toArray().size(), 1);
         const auto text = m_cli->run({QStringLiteral("draft"), id, QStringLiteral("--kind"), QStringLiteral("report"), QStringLiteral("--language"), QStringLiteral("en")});

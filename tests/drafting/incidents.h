@@ -46,6 +46,7 @@ public:
         m_services.insert(service.id, service);
         return service.id;
     }
+    void addService(const Service& service) { m_services.insert(service.id, service); }
     Service& serviceOf(ServiceId id) { return m_services[id]; }
 
     void claim(ServiceId service, ServiceState state, const EventTime& time)
@@ -155,6 +156,9 @@ inline IncidentBuilder campusIncident()
     TimelineEntry& secret = b.entry(at("2023-02-09T12:00"), "GEHEIM: Vertragsstrafe prüfen", "SECRET: check the penalty");
     secret.visibility = Visibility::Internal;
     b.commitment(Promiser::Provider, "Uferblick", both("Netz wieder da bis 14 Uhr", "network back by 14:00")).outcome = Outcome::Late;
+    Commitment& ours = b.commitment(Promiser::Us, "Wilma Geheim", both("nächste Meldung bis 13:00 Uhr", "next update by 13:00"));
+    ours.due = at("2023-02-09T12:00");
+    ours.outcome = Outcome::Kept;
     b.commitment(Promiser::Provider, "Uferblick", both("GEHEIM: Gutschrift", "SECRET: credit note")).entry = secret.id;
     Action action{{b.next()}, i.id, QStringLiteral("GEHEIM: Chefin anrufen"), QStringLiteral("Wilma Geheim"), {}, {}, false};
     b.record().actions.insert(action.id, action);
