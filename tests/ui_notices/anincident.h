@@ -30,6 +30,8 @@ inline Result<Draft> plainDraft(const Records& records, IncidentId id, const Dra
     const IncidentRecord* record = findIncident(records, id);
     if (!record)
         return Error{Error::Code::NotFound, id.text()};
+    if (request.kind == NoticeKind::Resolved && !isEnd(record->incident.phase))
+        return Error{Error::Code::PreconditionUnmet, QStringLiteral("resolved\nended"), {}};
     Draft draft;
     draft.text = QStringLiteral("# %1 %2 %3").arg(request.language, nameOf(request.kind), record->incident.title.first());
     for (const TimelineEntry& entry : record->entries) {

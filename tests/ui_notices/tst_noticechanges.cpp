@@ -2,7 +2,6 @@
 #include "tests/ui_notices/anincident.h"
 #include "ui/notices/noticefindings.h"
 #include "ui/notices/noticeoutput.h"
-#include "ui/notices/promise.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,6 +22,8 @@ private slots:
     void promises();
     void findings_data();
     void findings();
+    void aNoticeThatFitsNoMoreSaysWhy();
+    void aTitleIsNoEntryToGoTo();
     void countsWhatPeopleCount();
     void plainTextHasNoMarks();
     void writesFiles_data();
@@ -172,6 +173,32 @@ void TestNoticeChanges::findings()
             QCOMPARE(finding.entry, entry);
     }
     QCOMPARE(found, repairs);
+}
+
+void TestNoticeChanges::aNoticeThatFitsNoMoreSaysWhy()
+{
+    NoticeFacts facts;
+    facts.notice.text = QStringLiteral("Chat steht");
+    facts.isOver = true;
+    facts.refusal = Error{Error::Code::PreconditionUnmet, QStringLiteral("initial\nrunning"), {}};
+    const QList<NoticeFinding> found = NoticeFindings::of(facts, QLocale::c());
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().weight, NoticeFinding::Weight::Blocking);
+    for (const char* words : {"First notice", "the incident is over", "All clear", "Report"})
+        QVERIFY2(found.first().text.contains(QLatin1StringView(words)), qPrintable(found.first().text));
+}
+
+void TestNoticeChanges::aTitleIsNoEntryToGoTo()
+{
+    NoticeFacts facts;
+    facts.notice.text = QStringLiteral("Chat steht");
+    facts.isOver = true;
+    facts.draft = Draft {facts.notice.text, {}, {{{}, QStringLiteral("Chat steht"), QStringLiteral("de")}}};
+    const QList<NoticeFinding> found = NoticeFindings::of(facts, QLocale::c());
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().weight, NoticeFinding::Weight::Blocking);
+    QCOMPARE(found.first().repair, NoticeFinding::Repair::None);
+    QVERIFY(found.first().text.contains(QStringLiteral("Chat steht")));
 }
 
 void TestNoticeChanges::countsWhatPeopleCount()

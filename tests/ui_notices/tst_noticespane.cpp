@@ -32,6 +32,7 @@ private slots:
     void copyingRecordsAsHandedOut();
     void refusesWhatIsNoTime();
     void leadsToUntranslatedEntries();
+    void aKindThatDoesNotFitIsRefused();
     void everyControlHasAName();
 
 private:
@@ -170,6 +171,20 @@ void TestNoticesPane::leadsToUntranslatedEntries()
     findings->setCurrentRow(0);
     QTest::keyClick(findings, Qt::Key_Return);
     QCOMPARE(asked.size(), 1);
+}
+
+void TestNoticesPane::aKindThatDoesNotFitIsRefused()
+{
+    pane->newNotice();
+    const QSignalSpy refusals(pane.get(), &NoticesPane::refused);
+    auto* kind = find<QComboBox>("noticeKind");
+    const int before = kind->currentIndex();
+    kind->setCurrentIndex(2); // the all clear, which the stand-in refuses
+    emit kind->activated(2);
+    QCOMPARE(refusals.size(), 1);
+    QCOMPARE(refusals.first().first().value<Error>().code, Error::Code::PreconditionUnmet);
+    QCOMPARE(kind->currentIndex(), before);
+    QCOMPARE(notice("de").kind, NoticeKind::Initial);
 }
 
 void TestNoticesPane::everyControlHasAName()

@@ -44,4 +44,9 @@ Result<ChangeSet> handOut(const NoticeContext& context, const Notice& notice);
 /// Takes a draft out in all its languages. NothingToDo when some of it was handed out: that stays on record.
 Result<ChangeSet> deletePair(const NoticePair& pair);
 
+/// Reads when the next update is promised: any time that the timeline understands ("19:15", "morgen um 9 Uhr"), or an
+/// offset from now ("+30", "in 45 min", "in 2 h"). A bare clock time that has just passed means tomorrow. Empty text
+/// is no promise. Errors: those of parseTime().
+Result<std::optional<EventTime>> parsePromise(const QString& text, Instant now, const QByteArray& zone);
+
 } // namespace lagebild

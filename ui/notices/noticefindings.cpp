@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notices/noticefindings.h"
 
+#include "app/messages/sentence.h"
 #include "ui/models/words.h"
 
 #include <QTextBoundaryFinder>
@@ -87,8 +88,11 @@ QList<NoticeFinding> NoticeFindings::of(const NoticeFacts& facts, const QLocale&
         found << NoticeFinding {Weight::Blocking, Repair::Regenerate, tr("The text is empty."), {}};
     if (limit && lengthOf(notice.text) > limit)
         found << NoticeFinding {Weight::Blocking, Repair::None, tr("Too long for this channel: %1").arg(length(notice, locale)), {}};
+    if (facts.refusal)
+        found << NoticeFinding {Weight::Blocking, Repair::None, messages::sentence(*facts.refusal), {}};
     for (const MissingTranslation& missing : facts.draft ? facts.draft->missing : QList<MissingTranslation>()) {
-        found << NoticeFinding {Weight::Blocking, Repair::ShowEntry,
+        const Repair way = missing.entry.isNull() ? Repair::None : Repair::ShowEntry; // a title is no entry
+        found << NoticeFinding {Weight::Blocking, way,
             tr("Not translated: “%1” (%2)").arg(shortened(missing.original), Words::language(missing.language)), missing.entry};
     }
     const auto due = notice.promise ? sortInstant(*notice.promise) : std::nullopt;

@@ -24,6 +24,7 @@ struct NoticeFinding {
 struct NoticeFacts {
     Notice notice {};
     std::optional<Draft> draft {}; ///< what would be generated now, where it could be
+    std::optional<Error> refusal {}; ///< why it could not
     bool isUntouched = false;      ///< nobody has edited the text since it was generated
     bool isOver = false;           ///< the incident has ended
     Instant now {};

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desk/desk.h"
-#include "ui/notices/noticechanges.h"
-#include "ui/notices/noticefindings.h"
+#include "ui/notices/noticedrafts.h"
 #include "ui/notices/noticeoutput.h"
 
-#include <QTimer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -19,11 +16,7 @@ QT_END_NAMESPACE
 
 namespace lagebild {
 
-class FactHighlighter;
-class FindingsList;
-class NoticeBar;
-class NoticeControls;
-class NoticeEditor;
+class NoticeSheet;
 class PhonePanel;
 
 /// The notices of one incident: drafted from the record in every language, edited here, copied or saved as files.
@@ -53,13 +46,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Rewrite { Untouched, UntouchedAndShown };
-
     void setupHeader();
     void setupPages();
     QWidget* setupEmptyPage();
-    QWidget* setupEditorPage();
-    void setupButtons();
     void connectAll();
     void retranslate();
     void restyle();
@@ -67,40 +56,15 @@ private:
     void refresh();
     void refreshTabs(const QList<NoticePair>& pairs);
     void refreshEmpty();
-    void showNotice();
-    void recheck();
+    void showPhone();
+    void showSheet();
     QString tabText(const NoticePair& pair, int number, bool isLast) const;
     QString summaryOf(const QList<NoticePair>& pairs) const;
 
-    void chooseLanguage(const QString& language);
-    void typePromise(const QString& text);
-    void rewrite(const std::function<void(Notice&)>& change, Rewrite which);
-    void regenerate();
-    void offerReplacing();
-    void handOutShown();
-    void copy(NoticeFormat format);
-    void askFileName(NoticeFormat format);
-    void correct();
-    void repair(const NoticeFinding& finding);
-    bool commit(const Result<ChangeSet>& changes);
-    bool commitNew(const Result<QList<Notice>>& notices);
-
-    const IncidentRecord* record() const;
-    NoticeContext context() const;
-    std::optional<NoticePair> pair() const;
-    std::optional<Notice> notice() const;
-    bool isUntouched(const Notice& notice) const;
-    QLocale words() const;
-
     Desk& m_desk;
-    Drafter m_drafter;
+    NoticeDrafts m_drafts;
     IncidentId m_incident;
-    NoticeId m_root;
-    QString m_language;
-    QHash<NoticeId, QString> m_generated; ///< texts that nobody has edited, as they were made
     bool m_isOnPhone = false;
-    bool m_isReplacing = false;           ///< the bar asks whether to replace an edited text
-    QTimer m_recheck;
 
     QLabel* m_title;
     QLabel* m_summary;
@@ -110,17 +74,8 @@ private:
     QStackedWidget* m_pages;
     QLabel* m_empty;
     QPushButton* m_first;
-    NoticeControls* m_controls;
-    NoticeBar* m_bar;
-    NoticeEditor* m_editor;
-    FactHighlighter* m_highlighter;
-    QLabel* m_length;
-    FindingsList* m_findings;
+    NoticeSheet* m_sheet;
     PhonePanel* m_phone;
-    QPushButton* m_copy;
-    QPushButton* m_save;
-    QPushButton* m_regenerate;
-    QPushButton* m_delete;
 };
 
 } // namespace lagebild
