@@ -120,6 +120,7 @@ void addTimes(Facts& facts, const FactContext& context)
     const Incident& incident = context.incident();
     const EventTime began = beginningOf(context.record);
     facts.texts[QStringLiteral("began")] = context.timeText(began, styleNear(context, began));
+    facts.texts[QStringLiteral("beganSince")] = sincePhrase(began, styleNear(context, began));
     const EventTime ended = incident.ended.value_or(EventTime());
     facts.texts[QStringLiteral("endTime")] = context.timeText(ended, styleNear(context, ended));
     facts.texts[QStringLiteral("duration")] = durationPhrase(lasting(context.record, context.now), context.language());

@@ -17,6 +17,9 @@ private slots:
     void preconditions_data();
     void preconditions();
     void wrongRequestsAreRefused();
+    void aMaintenanceIsNoIncident();
+    void theFirstSentenceFollowsThePhase_data();
+    void theFirstSentenceFollowsThePhase();
     void sayThisNowIsTwoSentences_data();
     void sayThisNowIsTwoSentences();
     void emptyIncidentHasNoEmptyHeadings();
@@ -118,6 +121,64 @@ void TestNotices::wrongRequestsAreRefused()
     QCOMPARE(draftNotice(records, id, report(QStringLiteral("fr")), later, Templates::builtIn()).error().code, Error::Code::BadValue);
     QVERIFY(sayThisNow(records, IncidentId::fresh(), de, later).isEmpty());
     QVERIFY(sayThisNow(records, id, QStringLiteral("fr"), later).isEmpty());
+}
+
+void TestNotices::aMaintenanceIsNoIncident()
+{
+    IncidentBuilder builder(both("Neue Rechner", "New machines"), "Europe/Berlin");
+    builder.incident().kind = IncidentKind::Maintenance;
+    builder.incident().started = atMinute(utc("2023-03-01T08:00"), "Europe/Berlin");
+    const auto isClean = [](const QString& text) { return !text.contains(u"Störung") && !text.contains(u"ncident"); };
+    for (const Phase phase : phasesOf(IncidentKind::Maintenance)) {
+        builder.incident().phase = phase;
+        for (const auto& kind : enumNames<NoticeKind>()) {
+            for (const auto& channel : enumNames<Channel>()) {
+                for (const QString& language : noticeLanguages()) {
+                    const Draft draft = drafted(fitting(builder, kind.value), {kind.value, channel.value, language, {}});
+                    QVERIFY2(isClean(draft.text) && isClean(draft.subject), qPrintable(draft.subject + u'\n' + draft.text));
+                }
+            }
+        }
+        const Records records = builder.records();
+        for (const QString& language : noticeLanguages())
+            QVERIFY2(isClean(sayThisNow(records, records.incidents.firstKey(), language, later)), qPrintable(nameOf(phase)));
+    }
+}
+
+void TestNotices::theFirstSentenceFollowsThePhase_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("phase");
+    QTest::addColumn<QString>("german");
+    QTest::addColumn<QString>("english");
+    const auto row = [](const char* name, NoticeKind kind, Phase phase, const char* german, const char* english) {
+        QTest::newRow(name) << int(kind) << int(phase) << told(german) << told(english);
+    };
+    const auto first = NoticeKind::Initial;
+    row("first, investigating", first, Phase::Investigating, "Zurzeit gibt es eine Störung (seit 10:40 Uhr). Wir untersuchen die Ursache.\n",
+        "There is an incident at present (since 10:40). We are investigating the cause.\n");
+    row("first, identified", first, Phase::Identified, "Zurzeit gibt es eine Störung (seit 10:40 Uhr). Wir haben die Ursache gefunden und arbeiten an der Behebung.\n",
+        "There is an incident at present (since 10:40). We have found the cause and are working on a fix.\n");
+    row("first, monitoring", first, Phase::Monitoring, "(seit 10:40 Uhr). Wir haben eine Lösung umgesetzt und beobachten jetzt,",
+        "(since 10:40). We have put a fix in place and are now watching");
+    row("update, investigating", NoticeKind::Update, Phase::Investigating, "Wir untersuchen die Störung weiter.\n\n**Beginn:** 10:40 Uhr\n",
+        "We are still investigating the incident.\n\n**Began:** 10:40\n");
+    row("update, over", NoticeKind::Update, Phase::Resolved, "\n\nDie Störung ist behoben.\n\n## Ursache", "\n\nThe incident is resolved.\n\n## Cause");
+}
+
+void TestNotices::theFirstSentenceFollowsThePhase()
+{
+    QFETCH(int, kind);
+    QFETCH(int, phase);
+    QFETCH(QString, german);
+    QFETCH(QString, english);
+    IncidentBuilder builder = ongoing();
+    builder.incident().phase = Phase(phase);
+    const Instant sameDay = utc("2023-02-09T12:00");
+    const QString inGerman = drafted(builder, {NoticeKind(kind), Channel::Status, de, {}}, sameDay).text;
+    QVERIFY2(inGerman.contains(german), qPrintable(inGerman));
+    const QString inEnglish = drafted(builder, {NoticeKind(kind), Channel::Status, en, {}}, sameDay).text;
+    QVERIFY2(inEnglish.contains(english), qPrintable(inEnglish));
 }
 
 void TestNotices::sayThisNowIsTwoSentences_data()
