@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafting/factcontext.h"
 
+#include "app/drafting/repetition.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -31,6 +33,13 @@ DateDetail detailFor(const IncidentRecord& record, Instant now)
     if (days == 0)
         return DateDetail::None;
     return days < 7 ? DateDetail::Weekday : DateDetail::Full;
+}
+
+/// Whether the text begins by saying this itself, whatever it goes on with.
+bool opensWith(const QString& text, const QString& sentence)
+{
+    return !sentence.isEmpty() && sentencesOf(text).value(0).size() > sentence.size()
+        && sentenceKey(text).startsWith(sentenceKey(sentence));
 }
 
 } // namespace
@@ -93,6 +102,32 @@ QString FactContext::serviceName(ServiceId id) const
     if (service == records.services.constEnd() || (!service->isPublic && !isInternal()))
         return {};
     return nameIn(*service, language());
+}
+
+QString dataSentence(const FactContext& context)
+{
+    const Incident& incident = context.incident();
+    if (incident.dataImpact == DataImpact::Unknown && isEnd(incident.phase))
+        return {};
+    const QString sentence = context.wordFor("dataSentence", incident.dataImpact);
+    return opensWith(incident.dataImpactText.value(context.language()), sentence) ? QString() : sentence;
+}
+
+QString actionSentence(const FactContext& context)
+{
+    const Incident& incident = context.incident();
+    const QString own = incident.customerActionText.value(context.language());
+    if (incident.customerAction == CustomerAction::Unknown && isEnd(incident.phase))
+        return {};
+    if (incident.customerAction != CustomerAction::Required) {
+        const QString sentence = context.wordFor("actionSentence", incident.customerAction);
+        return opensWith(own, sentence) ? QString() : sentence;
+    }
+    if (!textIn(incident.customerActionText, context.language()).isEmpty())
+        return {};
+    const auto& services = incident.customerActionServices;
+    const bool hasNames = std::any_of(services.begin(), services.end(), [&](ServiceId id) { return !context.serviceName(id).isEmpty(); });
+    return context.words(hasNames ? "actionSentence.required" : "actionSentence.something");
 }
 
 QString onePiece(const QString& text)

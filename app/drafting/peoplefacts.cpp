@@ -28,11 +28,28 @@ QList<Commitment> commitmentsOf(const FactContext& context, Promiser by)
     return found;
 }
 
+/// A time that may lie outside of the incident: its day must be beyond doubt even so.
+QString dueText(const FactContext& context, const std::optional<EventTime>& time)
+{
+    const auto at = time ? sortInstant(*time) : std::nullopt;
+    const auto began = sortInstant(beginningOf(context.record));
+    if (!at || !began)
+        return context.timeText(time, context.fullStyle);
+    const auto dateOf = [&](Instant instant) { return inZone(instant, context.incident().timezone).date(); };
+    const qint64 days = dateOf(*began).daysTo(dateOf(*at));
+    TimeStyle style = context.style;
+    if (days < 0 || days > 6)
+        style.date = DateDetail::Full;
+    else if (days > 0 && style.date == DateDetail::None)
+        style.date = DateDetail::Weekday;
+    return context.timeText(time, style);
+}
+
 /// The people behind our own promises are nobody's business outside, and a text that names the clock needs no due time.
 FactItem commitmentItem(const FactContext& context, const Commitment& commitment)
 {
     const QString text = onePiece(context.told(commitment.text));
-    const QString due = context.timeText(commitment.due, context.style);
+    const QString due = dueText(context, commitment.due);
     const auto instant = commitment.due ? sortInstant(*commitment.due) : std::nullopt;
     const bool saysWhen = instant && text.contains(inZone(*instant, context.incident().timezone).toString(u"H:mm"));
     const bool namesWho = context.isInternal() || commitment.by == Promiser::Provider;
@@ -62,12 +79,19 @@ void addPromises(Facts& facts, const FactContext& context)
     }
 }
 
+/// The roles that the program itself gives have a name in each language; others are called as people call them.
+QString roleName(const FactContext& context, const QString& role)
+{
+    const QString name = context.words(("role." + role.toLatin1()).constData());
+    return name.isEmpty() ? role : name;
+}
+
 void addTeam(Facts& facts, const FactContext& context)
 {
     for (const Role& role : context.incident().roles) {
         if (role == Role{})
             continue;
-        facts.lists[QStringLiteral("roles")] << FactItem{{QStringLiteral("role"), role.role}, {QStringLiteral("person"), role.person}};
+        facts.lists[QStringLiteral("roles")] << FactItem{{QStringLiteral("role"), roleName(context, role.role)}, {QStringLiteral("person"), role.person}};
     }
     QList<Action> actions = context.record.actions.values();
     std::stable_sort(actions.begin(), actions.end(), [](auto& a, auto& b) { return orderKey(a.due) < orderKey(b.due); });
@@ -75,8 +99,8 @@ void addTeam(Facts& facts, const FactContext& context)
         if (action.deleted)
             continue;
         facts.lists[QStringLiteral("actions")] << FactItem{{QStringLiteral("text"), onePiece(action.text)},
-            {QStringLiteral("owner"), action.owner}, {QStringLiteral("due"), context.timeText(action.due, context.style)},
-            {QStringLiteral("done"), context.timeText(action.done, context.style)}};
+            {QStringLiteral("owner"), action.owner}, {QStringLiteral("due"), dueText(context, action.due)},
+            {QStringLiteral("done"), dueText(context, action.done)}};
     }
     for (const Contact& contact : context.record.contacts) {
         if (contact.deleted)

@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafting/repetition.h"
 
-#include <QRegularExpression>
-
 namespace lagebild {
 
 namespace {
+
+/// Whether what stands before `at` ends a sentence for certain: "Der Chat steht." does, "z. B.", "25." and "F." do not.
+bool endsSentence(const QString& text, qsizetype at)
+{
+    if (at > 1 && QStringView(u"\"”“»)").contains(text.at(at - 1)))
+        return QStringView(u".!?…").contains(text.at(at - 2));
+    if (at < 4 || text.at(at - 1) != u'.')
+        return at > 0 && QStringView(u"!?…").contains(text.at(at - 1));
+    return text.at(at - 2).isLetter() && text.at(at - 3).isLetter() && text.at(at - 4).isLetter();
+}
+
+bool opensSentence(const QString& text, qsizetype at)
+{
+    while (at < text.size() && text.at(at).isSpace())
+        ++at;
+    return at < text.size() && (text.at(at).isUpper() || QStringView(u"„“\"«»(").contains(text.at(at)));
+}
 
 /// What has been told so far.
 class Told {
@@ -69,22 +84,35 @@ QString causeInEntry(const FactContext& context, const QList<TimelineEntry>& quo
 
 } // namespace
 
+// By hand: a report looks at the sentences of thousands of entries, and expressions took longer than all the rest.
 QStringList sentencesOf(const QString& text)
 {
-    // a word of three letters or more and its full stop, then something that opens a sentence; or a line of its own
-    static const QRegularExpression end(QStringLiteral("(?:(?<=\\p{L}{3}[.])|(?<=[!?…])|(?<=[.!?…][\"”“»)]))\\s+(?=[\\p{Lu}„“\"«»(])|\\n+"));
     QStringList sentences;
-    for (const QString& piece : text.split(end)) {
-        if (const QString sentence = piece.trimmed(); !sentence.isEmpty())
+    qsizetype start = 0;
+    const auto take = [&](qsizetype end) {
+        if (const QString sentence = text.mid(start, end - start).trimmed(); !sentence.isEmpty())
             sentences << sentence;
+        start = end;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'\n' || (text.at(i).isSpace() && endsSentence(text, i) && opensSentence(text, i)))
+            take(i);
     }
+    take(text.size());
     return sentences;
 }
 
 QString sentenceKey(const QString& sentence)
 {
-    static const QRegularExpression edges(QStringLiteral("^[\\s\"„“”»«(]+|[\\s\"„“”»«).!?…:;]+$"));
-    return sentence.simplified().toCaseFolded().remove(edges);
+    QString key = sentence.simplified().toCaseFolded();
+    qsizetype from = 0;
+    qsizetype to = key.size();
+    const auto isEdge = [&](qsizetype at) { return key.at(at).isSpace() || QStringView(u"\"„“”»«().!?…:;").contains(key.at(at)); };
+    while (from < to && isEdge(from))
+        ++from;
+    while (to > from && isEdge(to - 1))
+        --to;
+    return key.mid(from, to - from);
 }
 
 QList<TimelineEntry> quotedEntries(const FactContext& context, const QSet<QString>& names)
