@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/look.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 
@@ -78,6 +79,23 @@ private slots:
         QVERIFY(contrast(p.color(QPalette::ButtonText), p.color(QPalette::Button)) > 7);
         QVERIFY(contrast(p.color(QPalette::HighlightedText), p.color(QPalette::Highlight)) > 4.5);
         QVERIFY(contrast(p.color(QPalette::Link), p.color(QPalette::Base)) > 4.5);
+        QVERIFY(contrast(p.color(QPalette::PlaceholderText), p.color(QPalette::Base)) >= 4.5);
+        QVERIFY(contrast(p.color(QPalette::Disabled, QPalette::ButtonText), p.color(QPalette::Button)) >= 4.5);
+    }
+
+    void everyPaintedTextCanBeRead_data() { textCanBeRead_data(); }
+    void everyPaintedTextCanBeRead()
+    {
+        QFETCH(int, theme);
+        const Look look = Look::of(paletteFor(Theme(theme)));
+        const QList<QColor> inks{look.text, look.secondary, look.affected, look.degraded, look.slight, look.working, look.internal, look.accent};
+        for (const QColor& ink : inks) {
+            for (const QColor& ground : {look.card, look.pane, look.selection(), look.tint(ink)})
+                QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(ink.name(), ground.name()).arg(contrast(ink, ground))));
+        }
+        QVERIFY(contrast(look.accentText, look.accent) >= 4.5);
+        QVERIFY(contrast(look.accent, look.card) >= 3); // the focus ring
+        QVERIFY(contrast(look.accentText, look.accent.lighter(110)) >= 4.5); // a button under the mouse
     }
 };
 

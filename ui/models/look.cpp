@@ -65,9 +65,9 @@ Look lightLook()
     look.card = QColor(0xffffff);
     look.line = QColor(0xd8dee4);
     look.affected = QColor(0xb42018);
-    look.degraded = QColor(0xab5200);
-    look.slight = QColor(0x836200);
-    look.working = QColor(0x1a7f37);
+    look.degraded = QColor(0xa85000);
+    look.slight = QColor(0x7d5e00);
+    look.working = QColor(0x187632);
     look.internal = QColor(0x6a4fb3);
     look.accent = QColor(0x1f5fbf);
     look.accentText = Qt::white;
@@ -97,7 +97,7 @@ Look Look::of(const QPalette& palette)
 {
     Look look = palette.color(QPalette::Base).lightness() < 128 ? darkLook() : lightLook();
     look.text = palette.color(QPalette::Active, QPalette::Text);
-    look.secondary = mix(look.text, look.card, look.isDark ? 0.33 : 0.32);
+    look.secondary = mix(look.text, look.card, look.isDark ? 0.28 : 0.32);
     look.track = mix(look.card, look.text, 0.1);
     return look;
 }
@@ -133,7 +133,7 @@ QColor Look::of(Milestone milestone) const
 
 QColor Look::tint(const QColor& colour) const
 {
-    return mix(card, colour, isDark ? 0.24 : 0.11);
+    return mix(card, colour, isDark ? 0.21 : 0.11);
 }
 
 void drawGlyph(QPainter& painter, const QRectF& box, ServiceState state, const QColor& colour)

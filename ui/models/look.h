@@ -15,7 +15,7 @@ QT_END_NAMESPACE
 namespace lagebild {
 
 /// The colours of the window by role, derived from a palette. Text in `affected` … `accent` has a contrast of at
-/// least 4.5 to 1 on `card` and `pane`.
+/// least 4.5 to 1 on `card`, `pane`, selection() and its own tint().
 struct Look {
     QColor text;
     QColor secondary;  ///< small print
