@@ -109,7 +109,7 @@ double BoardDelegate::paintPercent(const Canvas& canvas, const BoardItem& item, 
     const auto percent = workingPercent(item.row);
     if (!percent)
         return 0;
-    const QString words = Words::percent({*percent, item.row.percent->counts == Counts::Working ? item.row.percent->bound : Bound::About, Counts::Working, {}}, m_locale);
+    const QString words = boardPercent(item, m_locale);
     const QRectF rest = canvas.right(line, words, canvas.font, canvas.look.text);
     const double barWidth = QFontMetricsF(canvas.font).averageCharWidth() * 9;
     if (rest.width() < barWidth * 2.2)

@@ -5,6 +5,7 @@
 #include "ui/board/boardsteps.h"
 #include "ui/board/boardview.h"
 #include "ui/models/times.h"
+#include "ui/parts/lines.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -51,6 +52,7 @@ void BoardPane::setupWidgets()
     m_add->setObjectName(QStringLiteral("addService"));
     m_add->setClearButtonEnabled(true);
     m_add->setTextMargins(4, 2, 4, 2);
+    shareUndo(*m_add);
     m_empty->setObjectName(QStringLiteral("boardEmpty"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -134,6 +136,7 @@ void BoardPane::showState()
     m_add->setVisible(isThere);
     const bool hasRoom = height() > QFontMetrics(font()).height() * 20;
     m_keys->setVisible(m_view->isVisibleTo(this) && hasRoom);
+    m_view->sayCurrent();
     m_asOf->setText(isThere ? tr("as of %1", "clock time").arg(Times::shortTime(now(), localeFor(m_desk.stamp().language))) : QString());
 }
 
@@ -176,6 +179,7 @@ void BoardPane::stepPercent(int step)
     m_steppedService = services.first();
     m_steppedPercent = steppedPercent(m_model->rowAt(m_model->rowOf(m_steppedService)).row, step);
     m_model->setPending(m_steppedService, m_steppedPercent);
+    m_view->sayCurrent();
     m_settle.start();
 }
 
@@ -208,7 +212,7 @@ void BoardPane::addTyped()
         commit(watchServices(m_desk.records(), m_model->incident(), {service.id}));
     if (m_model->rowOf(service.id) < 0)
         return; // refused: the name stays on screen
-    m_add->clear();
+    emptyLine(*m_add);
     m_view->select(service.id);
 }
 

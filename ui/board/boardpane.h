@@ -26,6 +26,8 @@ public:
 
     /// A null id shows what to do instead.
     void showIncident(IncidentId incident);
+    /// Commits a percent that is still being stepped.
+    void settlePercent();
 
 signals:
     void refused(const lagebild::Error& error);
@@ -46,7 +48,6 @@ private:
     void markSelected(const std::function<std::optional<Mark>(const BoardRow&)>& step);
     void markDragged(ServiceId service, BoardGroup group);
     void stepPercent(int step);
-    void settlePercent();
     void addTyped();
     void commit(const Result<ChangeSet>& changes);
     EventTime now() const;

@@ -4,6 +4,7 @@
 #include "ui/models/look.h"
 #include "ui/models/words.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QIcon>
 #include <QKeyEvent>
@@ -106,6 +107,24 @@ void BoardView::keyPressEvent(QKeyEvent* event)
         QListView::keyPressEvent(event);
 }
 
+void BoardView::sayCurrent()
+{
+    const QString text = currentIndex().data(Qt::AccessibleTextRole).toString();
+    const bool isNews = text != std::exchange(m_said, text);
+    if (!isNews || !hasFocus() || !currentIndex().isValid())
+        return;
+    QAccessibleEvent changed(this, QAccessible::NameChanged);
+    changed.setChild(currentIndex().row());
+    QAccessible::updateAccessibility(&changed);
+}
+
+void BoardView::focusInEvent(QFocusEvent* event)
+{
+    QListView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason)
+        scrollTo(currentIndex()); // the ring must be in sight
+}
+
 void BoardView::focusOutEvent(QFocusEvent* event)
 {
     QListView::focusOutEvent(event);
@@ -115,6 +134,7 @@ void BoardView::focusOutEvent(QFocusEvent* event)
 void BoardView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
+    m_said = current.data(Qt::AccessibleTextRole).toString(); // Qt itself says it
     emit left();
 }
 

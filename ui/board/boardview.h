@@ -15,6 +15,8 @@ public:
 
     QList<ServiceId> selectedServices() const;
     void select(ServiceId service);
+    /// Tells a screen reader when the row that has the keyboard says something new.
+    void sayCurrent();
 
 signals:
     void toggleRequested();
@@ -26,6 +28,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -35,6 +38,7 @@ private:
     const BoardModel* board() const;
     bool takeKey(const QKeyEvent& event);
     void openMenu(QPoint at);
+    QString m_said;
 };
 
 /// All states in the order of the menu and of the keys 1 to 6.

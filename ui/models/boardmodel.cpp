@@ -137,9 +137,8 @@ QString BoardModel::accessibleText(const BoardItem& item) const
     if (item.isHeading)
         return tr("%1, %n services", "group of the board", item.count).arg(Words::group(item.group));
     const QLocale locale = localeFor(m_desk.stamp().language);
-    QStringList parts{item.name, boardLine(item, locale), Words::group(item.group)};
-    if (item.row.percent)
-        parts.insert(1, Words::percent(*item.row.percent, locale));
+    QStringList parts{item.name, Words::group(item.group), boardPercent(item, locale), boardLine(item, locale)};
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 
@@ -197,6 +196,15 @@ bool BoardModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int 
             emit moveRequested(ServiceId{QUuid(QString::fromLatin1(id))}, group);
     }
     return false; // the rows go where the board puts them, the view must not remove any
+}
+
+QString boardPercent(const BoardItem& item, const QLocale& locale)
+{
+    const auto working = workingPercent(item.row);
+    if (!working)
+        return {};
+    const bool isStated = item.row.percent->counts == Counts::Working;
+    return Words::percent({*working, isStated ? item.row.percent->bound : Bound::About, Counts::Working, {}}, locale);
 }
 
 std::optional<double> workingPercent(const BoardRow& row)

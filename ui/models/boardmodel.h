@@ -69,6 +69,8 @@ private:
 
 /// What works of a service in percent: stated or, where nothing was stated, nothing.
 std::optional<double> workingPercent(const BoardRow& row);
+/// The same in words: "more than 70 %"; empty where nothing was stated.
+QString boardPercent(const BoardItem& item, const QLocale& locale);
 /// "partial outage · since 13:53 · seen 18:53"
 QString boardLine(const BoardItem& item, const QLocale& locale);
 /// A time of the row on the incident's clock, with its day where that is not today.
