@@ -6,6 +6,7 @@
 #include "ui/models/look.h"
 #include "ui/models/times.h"
 #include "ui/models/words.h"
+#include "ui/parts/announce.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,7 +46,6 @@ void EntryEditor::setupFields()
 {
     setObjectName(QStringLiteral("entryEditor"));
     setAccessibleName(tr("Edit the entry"));
-    setFocusProxy(m_text);
     const auto name = [](QWidget* field, const char* id, const QString& words) {
         field->setObjectName(QLatin1StringView(id));
         field->setAccessibleName(words);
@@ -192,6 +192,7 @@ void EntryEditor::showProblem(const Error& error)
     }
     m_problem->setText(sentence);
     m_problem->setVisible(true);
+    announce(*m_problem, sentence);
     field->setAccessibleDescription(sentence);
     field->setFocus();
 }

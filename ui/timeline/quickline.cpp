@@ -5,6 +5,7 @@
 #include "ui/models/look.h"
 #include "ui/models/times.h"
 #include "ui/models/words.h"
+#include "ui/parts/lines.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -48,6 +49,7 @@ void QuickLine::setupWidgets()
     m_line->setMinimumWidth(60);
     m_line->setTextMargins(4, 3, 4, 3);
     m_line->installEventFilter(this);
+    shareUndo(*m_line);
     m_hint->setObjectName(QStringLiteral("quickHint"));
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
@@ -67,7 +69,7 @@ void QuickLine::showIncident(IncidentId incident)
     if (incident == m_incident)
         return;
     m_incident = incident;
-    m_line->setText({}); // unlike clear(), forgets the line's own undo: Ctrl+Z is the window's again
+    emptyLine(*m_line);
     m_past.clear();
     m_recalled = -1;
     explain();
@@ -102,7 +104,7 @@ void QuickLine::clearAsAdded()
     if (m_past.size() > mostRecalled)
         m_past.removeFirst();
     m_recalled = -1;
-    m_line->setText({}); // unlike clear(), forgets the line's own undo: Ctrl+Z is the window's again
+    emptyLine(*m_line);
 }
 
 void QuickLine::recall(int step)
@@ -157,7 +159,7 @@ bool QuickLine::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (key == Qt::Key_Escape && !m_line->text().isEmpty()) {
-            m_line->setText({}); // unlike clear(), forgets the line's own undo: Ctrl+Z is the window's again
+            emptyLine(*m_line);
             return true;
         }
     }

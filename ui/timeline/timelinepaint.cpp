@@ -68,6 +68,7 @@ void TimelineView::openEditor(const QModelIndex& index, QWidget* editor)
     m_edited = index;
     editor->setParent(viewport());
     editor->show();
+    setFocusPolicy(Qt::ClickFocus); // Tab stays with the fields: the row that would show the focus is covered
     forget(index.row());
     updateGeometries();
     scrollTo(index);
@@ -80,6 +81,7 @@ void TimelineView::closeEntryEditor()
         return;
     const bool hadFocus = m_editor->isAncestorOf(QGuiApplication::focusObject() ? qobject_cast<QWidget*>(QGuiApplication::focusObject()) : nullptr);
     m_editor->hide();
+    setFocusPolicy(Qt::StrongFocus);
     m_editor->deleteLater();
     m_editor = nullptr;
     forget(m_edited.row());

@@ -4,6 +4,7 @@
 #include "ui/models/times.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -216,6 +217,18 @@ QRegion TimelineView::visualRegionForSelection(const QItemSelection& selection) 
     for (const QModelIndex& index : selection.indexes())
         region += visualRect(index);
     return region;
+}
+
+/// The keyboard arrives at what is in sight, at the newest of it.
+void TimelineView::focusInEvent(QFocusEvent* event)
+{
+    if (!currentIndex().isValid() && rows() > 0) {
+        const int row = rowAtOffset(verticalOffset() + viewport()->height() - 1);
+        selectionModel()->setCurrentIndex(model()->index(row, 0), QItemSelectionModel::NoUpdate);
+    }
+    QAbstractItemView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && !viewport()->rect().contains(visualRect(currentIndex())))
+        scrollTo(currentIndex());
 }
 
 QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
