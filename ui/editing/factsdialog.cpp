@@ -2,6 +2,7 @@
 #include "ui/editing/factsdialog.h"
 
 #include "ui/models/words.h"
+#include "ui/parts/followfocus.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -57,6 +58,8 @@ FactsDialog::FactsDialog(Desk& desk, const Incident& incident, QWidget* parent)
     area->setWidget(page);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // its fields are the stops
+    followFocus(*area);
     auto* column = new QVBoxLayout(this);
     column->addWidget(area, 1);
     setupButtons(column);
@@ -126,6 +129,8 @@ void FactsDialog::retranslate()
     setWindowTitle(tr("Facts of the incident"));
     m_save->setText(tr("Save"));
     m_cancel->setText(tr("Cancel"));
+    m_save->setAccessibleName(tr("Save the facts"));
+    m_cancel->setAccessibleName(tr("Give up the changes"));
     m_captions[m_severity]->setText(tr("&Severity"));
     m_captions[m_data]->setText(tr("Dat&a"));
     m_captions[m_action]->setText(tr("Customers must"));

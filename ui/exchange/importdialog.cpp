@@ -5,6 +5,7 @@
 #include "ui/exchange/choicedelegate.h"
 #include "ui/exchange/sourceedit.h"
 #include "ui/models/words.h"
+#include "ui/parts/announce.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -16,8 +17,10 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTimeZone>
@@ -60,7 +63,7 @@ ImportDialog::ImportDialog(Desk& desk, Importer importer, QWidget* parent)
     m_pause.setInterval(pauseBeforeReading);
     connectAll();
     retranslate();
-    resize(1100, 700);
+    resize(QSize(1100, 700).boundedTo(screen()->availableSize() * 0.95));
 }
 
 ImportDialog::~ImportDialog()
@@ -81,7 +84,7 @@ QWidget* ImportDialog::setupOptions()
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_zone->setMinimumContentsLength(7);
+    m_zone->setMinimumContentsLength(12);
     for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
         m_zone->addItem(QString::fromLatin1(zone));
     m_zone->setCurrentText(QString::fromLatin1(ownZone()));
@@ -107,6 +110,7 @@ QWidget* ImportDialog::setupTables()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("importTabs"));
+    m_tabs->tabBar()->setObjectName(QStringLiteral("importTabBar"));
     m_entries = new EntryTable(m_edit, this);
     m_services = new ServiceTable(m_edit, this);
     m_facts = new FactTable(m_edit, this);
@@ -231,6 +235,7 @@ void ImportDialog::retranslate()
         button->setAccessibleName(button->text().remove(u'&'));
     m_progress->setAccessibleName(tr("Reading the text"));
     m_entryView->setAccessibleName(tr("Entries that were understood; F2 corrects, Delete leaves one out"));
+    m_tabs->tabBar()->setAccessibleName(tr("What was understood"));
     m_tabs->widget(1)->setAccessibleName(tr("Services that were understood"));
     m_tabs->widget(2)->setAccessibleName(tr("Facts that were understood"));
     countTabs();
@@ -320,7 +325,7 @@ void ImportDialog::showError(const Error& error)
 void ImportDialog::say(const QString& sentence)
 {
     m_message->setText(sentence);
-    m_message->setAccessibleName(sentence);
+    announce(*m_message, sentence);
 }
 
 void ImportDialog::markEntry()

@@ -2,6 +2,8 @@
 #include "ui/settings/servicesdialog.h"
 
 #include "app/messages/sentence.h"
+#include "ui/parts/announce.h"
+#include "ui/parts/lines.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -9,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QShortcut>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -71,6 +74,10 @@ ServicesDialog::ServicesDialog(Desk& desk, QWidget* parent)
     // queued: the table must not lose the item whose edit it is just reporting
     connect(&m_desk, &Desk::changed, this, &ServicesDialog::fill, Qt::QueuedConnection);
     resize(QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 28).boundedTo(screen()->availableSize() * 0.95));
+    for (QLineEdit* line : {m_name, m_group})
+        shareUndo(*line);
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, [this] { say(m_desk.undo()); });
+    connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, this, [this] { say(m_desk.redo()); });
     m_name->setFocus();
 }
 
@@ -113,6 +120,8 @@ void ServicesDialog::retranslate()
     m_name->setAccessibleName(tr("Name of a service"));
     m_group->setPlaceholderText(tr("Group (optional)"));
     m_group->setAccessibleName(tr("Group of the service"));
+    for (QLineEdit* line : {m_name, m_group})
+        line->setMinimumWidth(fontMetrics().horizontalAdvance(line->placeholderText()) + 24);
     m_add->setText(tr("&Add"));
     m_add->setAccessibleName(tr("Add the service"));
     m_close->setText(tr("&Close"));
@@ -149,7 +158,7 @@ void ServicesDialog::add()
     const auto done = m_desk.commit(addService(m_desk.records(), service));
     say(done);
     if (done)
-        m_name->clear(); // the group stays: services come in groups
+        emptyLine(*m_name); // the group stays: services come in groups
     m_name->setFocus();
 }
 
@@ -171,6 +180,7 @@ void ServicesDialog::say(const Result<void>& done)
     m_error->setVisible(!done);
     if (!done)
         m_error->setText(messages::sentence(done.error()));
+    announce(*m_error, done ? QString() : m_error->text());
 }
 
 void ServicesDialog::changeEvent(QEvent* event)
