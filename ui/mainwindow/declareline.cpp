@@ -2,6 +2,7 @@
 #include "ui/mainwindow/declareline.h"
 
 #include "ui/models/words.h"
+#include "ui/parts/lines.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -24,17 +25,20 @@ DeclareLine::DeclareLine(QWidget* parent)
     m_title->setObjectName(QStringLiteral("declareTitle"));
     m_title->setMaxLength(300);
     m_title->setMinimumWidth(80);
+    shareUndo(*m_title);
     m_severity->setObjectName(QStringLiteral("declareSeverity"));
     m_kind->setObjectName(QStringLiteral("declareKind"));
     for (QComboBox* box : {m_severity, m_kind}) {
         box->setMinimumContentsLength(4);
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     }
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->addWidget(m_title, 1);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(12, 8, 12, 8);
+    m_row->addWidget(m_title, 1);
+    m_choices = new QHBoxLayout;
     for (QWidget* widget : std::initializer_list<QWidget*>{m_severity, m_kind, m_declare, m_cancel})
-        row->addWidget(widget);
+        m_choices->addWidget(widget);
+    m_row->addLayout(m_choices);
     connect(m_title, &QLineEdit::returnPressed, this, &DeclareLine::declare);
     connect(m_declare, &QPushButton::clicked, this, &DeclareLine::declare);
     connect(m_cancel, &QPushButton::clicked, this, &QWidget::hide);
@@ -51,7 +55,7 @@ void DeclareLine::open()
 
 void DeclareLine::finish()
 {
-    m_title->clear();
+    emptyLine(*m_title);
     m_severity->setCurrentIndex(1);
     m_kind->setCurrentIndex(0);
     hide();
@@ -87,6 +91,15 @@ void DeclareLine::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QFrame::changeEvent(event);
+}
+
+/// Narrow: the title has a line of its own, so that its hint can be read.
+void DeclareLine::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const int title = fontMetrics().horizontalAdvance(m_title->placeholderText()) + 40;
+    const bool isNarrow = m_choices->sizeHint().width() + title > width();
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DeclareLine::keyPressEvent(QKeyEvent* event)

@@ -7,6 +7,7 @@
 #include <QFrame>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 QT_END_NAMESPACE
@@ -28,6 +29,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -39,6 +41,8 @@ private:
     QComboBox* m_kind;
     PartButton* m_declare;
     PartButton* m_cancel;
+    QBoxLayout* m_row;
+    QBoxLayout* m_choices;
 };
 
 } // namespace lagebild

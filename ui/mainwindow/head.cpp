@@ -3,6 +3,7 @@
 
 #include "ui/models/times.h"
 #include "ui/models/words.h"
+#include "ui/notices/flowlayout.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -61,16 +62,17 @@ void Head::setupLayout()
     titleRow->addWidget(m_title);
     titleRow->addWidget(m_severity);
     titleRow->addStretch(1);
-    m_phaseRow = new QHBoxLayout;
-    m_phaseRow->setSpacing(14);
-    m_phaseRow->addWidget(m_phases);
-    m_phaseRow->addWidget(m_facts);
-    m_phaseRow->addStretch(1);
-    m_figures = new QHBoxLayout;
-    m_figures->setSpacing(22);
-    m_commander = addFigure(m_figures, QStringLiteral("headCommander"));
-    m_promise = addFigure(m_figures, QStringLiteral("headPromise"));
-    m_lasting = addFigure(m_figures, QStringLiteral("headLasting"));
+    m_title->setMostLines(2);
+    m_flow = new FlowLayout(10);
+    m_flow->addWidget(m_phases);
+    m_flow->addWidget(m_facts);
+    m_figures = new QWidget(this);
+    auto* figures = new QHBoxLayout(m_figures);
+    figures->setContentsMargins(0, 0, 0, 0);
+    figures->setSpacing(22);
+    m_commander = addFigure(QStringLiteral("headCommander"));
+    m_promise = addFigure(QStringLiteral("headPromise"));
+    m_lasting = addFigure(QStringLiteral("headLasting"));
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(16, 9, 16, 9);
     m_grid->setHorizontalSpacing(20);
@@ -80,13 +82,17 @@ void Head::setupLayout()
     arrange();
 }
 
-/// Narrow: one figure on the line of the title, so that the facts get the whole second line.
+/// Narrow: one figure behind the facts, and all of them wrap, so that nothing is cut off.
 void Head::arrange()
 {
-    m_grid->removeItem(m_phaseRow);
-    m_grid->removeItem(m_figures);
-    m_grid->addLayout(m_phaseRow, 1, 0, 1, m_isNarrow ? 2 : 1);
-    m_grid->addLayout(m_figures, 0, 1, m_isNarrow ? 1 : 2, 1);
+    m_grid->removeItem(m_flow);
+    m_grid->removeWidget(m_figures);
+    m_flow->removeWidget(m_figures);
+    m_grid->addLayout(m_flow, 1, 0);
+    if (m_isNarrow)
+        m_flow->addWidget(m_figures);
+    else
+        m_grid->addWidget(m_figures, 0, 1, 2, 1, Qt::AlignTop);
 }
 
 void Head::resizeEvent(QResizeEvent* event)
@@ -101,14 +107,15 @@ void Head::resizeEvent(QResizeEvent* event)
     fitPhases();
 }
 
-/// The steps go first; the facts beside them may be elided, but not to nothing.
+/// All steps side by side where they fit beside the facts, or above them where the window is high enough.
 void Head::fitPhases()
 {
     const int figures = m_isNarrow ? 0 : m_figures->sizeHint().width() + m_grid->horizontalSpacing();
     const QMargins margins = m_grid->contentsMargins();
     const int available = width() - margins.left() - margins.right() - figures;
-    const int facts = m_facts->sizeHint().width() * 2 / 3;
-    const bool fits = m_phases->fullWidth() + m_phaseRow->spacing() + facts <= available;
+    const bool isHigh = window()->height() > fontMetrics().height() * 40;
+    const int facts = isHigh ? 0 : m_facts->sizeHint().width() + 10;
+    const bool fits = m_phases->fullWidth() + facts <= available;
     m_phases->setRoom(fits ? PhaseRoom::SideBySide : PhaseRoom::OneButton);
 }
 
@@ -130,9 +137,9 @@ void Head::movePhase(Phase phase)
         emit refused(done.error());
 }
 
-Head::Figure Head::addFigure(QBoxLayout* row, const QString& name)
+Head::Figure Head::addFigure(const QString& name)
 {
-    const Figure figure{new ElidedLabel(this), new ElidedLabel(this)};
+    const Figure figure{new ElidedLabel(m_figures), new ElidedLabel(m_figures)};
     figure.value->setObjectName(name);
     auto* column = new QVBoxLayout;
     column->setSpacing(1);
@@ -141,7 +148,7 @@ Head::Figure Head::addFigure(QBoxLayout* row, const QString& name)
         column->addWidget(label);
     }
     column->addStretch(1);
-    row->addLayout(column);
+    static_cast<QBoxLayout*>(m_figures->layout())->addLayout(column);
     return figure;
 }
 

@@ -13,6 +13,8 @@ QT_END_NAMESPACE
 
 namespace lagebild {
 
+class FlowLayout;
+
 /// The facts of the incident in view that everybody asks for first. Hears of changes by itself.
 class Head : public QFrame {
     Q_OBJECT
@@ -37,7 +39,7 @@ private:
         ElidedLabel* name;
         ElidedLabel* value;
     };
-    Figure addFigure(QBoxLayout* row, const QString& name);
+    Figure addFigure(const QString& name);
     void fill(Figure& figure, const QString& name, const QString& value);
     void restyle();
     void setupLayout();
@@ -56,8 +58,8 @@ private:
     Figure m_promise;
     Figure m_lasting;
     QGridLayout* m_grid;
-    QBoxLayout* m_phaseRow;
-    QBoxLayout* m_figures;
+    FlowLayout* m_flow;
+    QWidget* m_figures;
     bool m_isNarrow = false;
     QTimer m_tick;
 };

@@ -7,10 +7,12 @@
 #include "ui/mainwindow/files.h"
 #include "ui/models/words.h"
 #include "ui/notices/noticespane.h"
+#include "ui/parts/followfocus.h"
 #include "ui/settings/servicesdialog.h"
 #include "ui/timeline/timelinepane.h"
 
 #include <QCloseEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace lagebild {
@@ -44,6 +46,11 @@ MainWindow::MainWindow(Desk& desk, Preferences& preferences, const Appearance& a
     restore();
 }
 
+MainWindow::~MainWindow()
+{
+    hide(); // panes commit what is open when they are hidden, and this still hears of it
+}
+
 void MainWindow::setupLayout()
 {
     m_stage->addPane(m_board, QStringLiteral("board"));
@@ -58,6 +65,8 @@ void MainWindow::setupLayout()
     column->addWidget(m_stage, 1);
     column->addWidget(m_status);
     setCentralWidget(centre);
+    for (QScrollArea* area : findChildren<QScrollArea*>())
+        followFocus(*area);
     resize(1440, 900);
 }
 

@@ -23,6 +23,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     MainWindow(Desk& desk, Preferences& preferences, const Appearance& appearance, Doors doors);
+    ~MainWindow() override;
 
     void showIncident(IncidentId incident);
     IncidentId incident() const { return m_incident; }

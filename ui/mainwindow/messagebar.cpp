@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/messagebar.h"
 
-#include <QAccessible>
+#include "ui/parts/announce.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -33,11 +34,13 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(34, 6, 10, 6);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action);
-    row->addWidget(m_close);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(34, 6, 10, 6);
+    m_row->addWidget(m_text, 1);
+    m_buttons = new QHBoxLayout;
+    m_buttons->addWidget(m_action);
+    m_buttons->addWidget(m_close);
+    m_row->addLayout(m_buttons);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionWanted);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::dismiss);
     retranslate();
@@ -50,11 +53,23 @@ void MessageBar::show(const Message& message)
     m_text->setText(message.text);
     m_action->setFullText(message.action);
     m_action->setVisible(!message.action.isEmpty());
+    fit();
     QFrame::show();
     update();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    setAccessibleName(message.text);
-    QAccessible::updateAccessibility(&alert);
+    announce(*this, message.text);
+}
+
+/// Wide buttons stand below the text rather than press it into a column.
+void MessageBar::fit()
+{
+    const bool isNarrow = m_buttons->sizeHint().width() > width() * 2 / 5;
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void MessageBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void MessageBar::dismiss()

@@ -5,6 +5,10 @@
 
 #include <QFrame>
 
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+QT_END_NAMESPACE
+
 namespace lagebild {
 
 enum class Gravity { Notice, Warning, Trouble };
@@ -31,14 +35,18 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
+    void fit();
 
     Gravity m_gravity = Gravity::Notice;
     QLabel* m_text;
     PartButton* m_action;
     PartButton* m_close;
+    QBoxLayout* m_row;
+    QBoxLayout* m_buttons;
 };
 
 } // namespace lagebild

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/savecard.h"
 
+#include "ui/parts/announce.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -35,7 +37,12 @@ void SaveCard::refresh()
     m_detail->setFont(smaller(font()));
     m_headline->setText(SaveWords::headline(state));
     m_detail->setText(SaveWords::detail(state));
-    setAccessibleName(m_headline->text() + QStringLiteral(". ") + m_detail->text());
+    const Gravity gravity = SaveWords::gravity(state);
+    const QString sentence = m_headline->text() + QStringLiteral(". ") + m_detail->text();
+    if (gravity != std::exchange(m_gravity, gravity))
+        announce(*this, sentence); // trouble and its end; not that every change is saved
+    else
+        setAccessibleName(sentence);
     update();
 }
 

@@ -21,6 +21,7 @@ private:
     Desk& m_desk;
     QLabel* m_headline;
     QLabel* m_detail;
+    Gravity m_gravity = Gravity::Notice;
 };
 
 } // namespace lagebild

@@ -64,6 +64,7 @@ QListView* SideBar::addList(IncidentListModel& model, const QString& name)
     list->setUniformItemSizes(true);
     list->setFrameShape(QFrame::NoFrame);
     list->setMouseTracking(true);
+    list->installEventFilter(this);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     return list;
@@ -76,10 +77,12 @@ void SideBar::connectAll()
     connect(&m_desk, &Desk::changed, this, &SideBar::refresh);
     for (QListView* list : {m_activeList, m_historyList}) {
         // Queued: an incident that leaves its list makes Qt choose a neighbour for a moment, until the window has
-        // selected the incident again. Only what is current after that was chosen by a person.
-        connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this, list] { choose(list->currentIndex()); }, Qt::QueuedConnection);
+        // selected the incident again. Only what is selected after that was chosen by a person. Not what is current:
+        // that also changes when Tab comes by.
+        connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this, list] { choose(list->selectionModel()->selectedIndexes().value(0)); }, Qt::QueuedConnection);
         connect(list, &QListView::clicked, this, &SideBar::choose);
+        connect(list, &QListView::activated, this, &SideBar::choose);
     }
     connect(&m_tick, &QTimer::timeout, this, &SideBar::refresh);
     m_tick.start(std::chrono::seconds(30));
@@ -132,10 +135,21 @@ void SideBar::refresh()
     fitActive();
 }
 
+/// The keyboard arrives at a line that can show it, without choosing it.
+bool SideBar::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* list = qobject_cast<QListView*>(watched);
+    if (list && event->type() == QEvent::FocusIn && !list->currentIndex().isValid())
+        list->selectionModel()->setCurrentIndex(list->model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    return QWidget::eventFilter(watched, event);
+}
+
 void SideBar::fitActive()
 {
     const int row = std::max(1, m_activeList->sizeHintForRow(0));
     m_activeList->setFixedHeight(std::clamp(m_active.rowCount(), 0, 6) * row);
+    for (QListView* list : {m_activeList, m_historyList}) // an empty list has nothing to show the focus on
+        list->setFocusPolicy(list->model()->rowCount() ? Qt::StrongFocus : Qt::NoFocus);
     m_historyList->setMinimumHeight(m_history.rowCount() ? std::max(1, m_historyList->sizeHintForRow(0)) : 0);
 }
 

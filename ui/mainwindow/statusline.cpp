@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/statusline.h"
 
+#include "ui/parts/announce.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -34,17 +36,24 @@ void StatusLine::setupWidgets()
     m_change->setObjectName(QStringLiteral("lastChange"));
     m_journal->setObjectName(QStringLiteral("journalLine"));
     m_zoneLabel->setObjectName(QStringLiteral("zoneLine"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 3, 12, 3);
-    row->setSpacing(14);
-    row->addWidget(m_saved);
-    row->addWidget(m_journal);
-    row->addStretch(1);
-    row->addWidget(m_change);
-    row->addWidget(m_undo);
-    row->addStretch(1);
-    row->addWidget(m_zoneLabel);
-    row->addWidget(m_language);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(12, 3, 12, 3);
+    m_row->setSpacing(0);
+    auto* saving = new QHBoxLayout;
+    auto* change = new QHBoxLayout;
+    for (QBoxLayout* part : {static_cast<QBoxLayout*>(saving), static_cast<QBoxLayout*>(change)}) {
+        part->setSpacing(14);
+        m_row->addLayout(part, part == saving ? 1 : 0);
+    }
+    saving->addWidget(m_saved);
+    saving->addWidget(m_journal);
+    saving->addStretch(1);
+    change->addWidget(m_change);
+    change->addWidget(m_undo);
+    change->addSpacing(14);
+    change->addStretch(1);
+    change->addWidget(m_zoneLabel);
+    change->addWidget(m_language);
 }
 
 void StatusLine::showZone(const QByteArray& zone)
@@ -55,9 +64,13 @@ void StatusLine::showZone(const QByteArray& zone)
 
 void StatusLine::showChange(const QString& text)
 {
+    const bool isNews = text != m_change->fullText();
     m_change->setFullText(text);
     m_change->setVisible(!text.isEmpty());
     m_undo->setVisible(!text.isEmpty());
+    if (isNews)
+        announce(*m_change, text);
+    fit();
     m_undo->setAccessibleName(tr("Undo: %1").arg(text));
 }
 
@@ -80,6 +93,7 @@ void StatusLine::refresh()
     m_language->setFullText(m_desk.stamp().language == QStringLiteral("de") ? QStringLiteral("DE → EN")
                                                                            : QStringLiteral("EN → DE"));
     m_language->setAccessibleName(tr("Switch the language of the window"));
+    fit();
 }
 
 void StatusLine::changeEvent(QEvent* event)
@@ -97,6 +111,16 @@ void StatusLine::resizeEvent(QResizeEvent* event)
     const bool isRoomy = width() > fontMetrics().averageCharWidth() * 115;
     m_journal->setVisible(isRoomy);
     m_zoneLabel->setVisible(isRoomy);
+    fit();
+}
+
+/// Two lines rather than half sentences.
+void StatusLine::fit()
+{
+    int needed = 12 + 12 + 4 * 14;
+    for (const QWidget* part : std::initializer_list<QWidget*>{m_saved, m_journal, m_change, m_undo, m_zoneLabel, m_language})
+        needed += part->isVisibleTo(this) ? part->sizeHint().width() : 0;
+    m_row->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void StatusLine::paintEvent(QPaintEvent*)

@@ -3,6 +3,10 @@
 
 #include "ui/mainwindow/savewords.h"
 
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+QT_END_NAMESPACE
+
 namespace lagebild {
 
 /// The bottom line: saved when, the last change with its Undo, the journal's length, the zone, the language.
@@ -28,6 +32,7 @@ protected:
 private:
     void setupWidgets();
     void refresh();
+    void fit();
 
     Desk& m_desk;
     QByteArray m_zone;
@@ -37,6 +42,7 @@ private:
     ElidedLabel* m_journal;
     ElidedLabel* m_zoneLabel;
     PartButton* m_language;
+    QBoxLayout* m_row;
 };
 
 } // namespace lagebild

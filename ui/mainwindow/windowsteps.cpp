@@ -11,7 +11,11 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QMessageBox>
+#include <QDialog>
+#include <QPushButton>
+#include <QScreen>
+#include <QTextBrowser>
+#include <QVBoxLayout>
 
 namespace lagebild {
 
@@ -129,10 +133,24 @@ void MainWindow::saveUnsaved()
 
 void MainWindow::showText(const QString& title, const QString& html)
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, title, html, QMessageBox::Close, this);
+    auto* box = new QDialog(this);
+    box->setObjectName(QStringLiteral("textBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::RichText);
-    box->setModal(false);
+    box->setWindowTitle(title);
+    auto* text = new QTextBrowser(box); // scrolls where the screen is small
+    text->setObjectName(QStringLiteral("textBoxText"));
+    text->setAccessibleName(title);
+    text->setTabChangesFocus(true);
+    text->setHtml(html);
+    auto* close = new QPushButton(tr("Close"), box);
+    close->setObjectName(QStringLiteral("textBoxClose"));
+    close->setAccessibleName(tr("Close"));
+    connect(close, &QPushButton::clicked, box, &QDialog::accept);
+    auto* column = new QVBoxLayout(box);
+    column->addWidget(text, 1);
+    column->addWidget(close, 0, Qt::AlignRight);
+    const QSize wanted(fontMetrics().averageCharWidth() * 70, int(text->document()->size().height()) + fontMetrics().height() * 5);
+    box->resize(wanted.boundedTo(screen()->availableSize() * 0.9));
     box->show();
 }
 
@@ -161,6 +179,7 @@ QString MainWindow::keyboardHelp() const
 void MainWindow::settle()
 {
     m_notices->keepText();
+    m_board->settlePercent(); // before it is asked whether all is saved
     m_preferences.setLayout(QStringLiteral("window"), saveGeometry());
     m_preferences.setLastIncident(m_incident);
     m_stage->remember(m_preferences);
