@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/drafting/draft.h"
-#include "app/drafting/templates.h"
-#include "tests/testkit/builders.h"
-#include "tests/testkit/fakes.h"
+#include "tests/ui_mainwindow/windowbench.h"
 #include "ui/editing/factsdialog.h"
 #include "ui/mainwindow/files.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/settings/servicesdialog.h"
 
-#include <QAccessible>
-#include <QAbstractButton>
 #include <QApplication>
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QLineEdit>
@@ -19,82 +12,10 @@
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lagebild;
-
-namespace {
-
-/// A window on a desk whose writer does what the test says.
-struct Fixture {
-    QTemporaryDir folder;
-    testkit::FakeClock clock;
-    testkit::FakeWriter writer;
-    Desk desk{{}, testkit::aSession, &writer, clock};
-    Preferences preferences{folder.filePath(QStringLiteral("window.ini"))};
-    Appearance appearance;
-    QStringList languages;
-    std::unique_ptr<MainWindow> window;
-
-    Doors doors()
-    {
-        Doors doors;
-        doors.drafter = [](const Records& records, IncidentId incident, const DraftRequest& request, Instant now) {
-            return draftNotice(records, incident, request, now, Templates::builtIn());
-        };
-        doors.useLanguage = [this](const QString& code) {
-            desk.setLanguage(code);
-            languages << code;
-        };
-        return doors;
-    }
-
-    MainWindow& open(QSize size = {1440, 900})
-    {
-        window = std::make_unique<MainWindow>(desk, preferences, appearance, doors());
-        window->resize(size);
-        window->show();
-        return *window;
-    }
-
-    template<class T>
-    T* find(const char* name) const
-    {
-        T* found = window->findChild<T*>(QString::fromLatin1(name));
-        if (!found)
-            qWarning("no %s", name);
-        return found;
-    }
-    void trigger(const char* name) const { find<QAction>(name)->trigger(); }
-    void click(const char* name) const { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
-    bool isSeen(const char* name) const { return find<QWidget>(name)->isVisible(); }
-
-    void declare(const QString& title)
-    {
-        trigger("actDeclare");
-        auto* line = find<QLineEdit>("declareTitle");
-        line->setText(title);
-        QTest::keyClick(line, Qt::Key_Return);
-    }
-    const Incident& shown() const { return findIncident(desk.records(), window->incident())->incident; }
-};
-
-QList<QWidget*> tabStops(QWidget& window)
-{
-    QList<QWidget*> stops;
-    for (QWidget* widget : window.findChildren<QWidget*>()) {
-        const bool isStop = (widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(&window) && widget->isEnabled();
-        const auto* button = qobject_cast<QAbstractButton*>(widget); // of a group only the checked one takes Tab; arrows the rest
-        if (button && button->group() && button->group()->exclusive() && !button->isChecked())
-            continue;
-        if (isStop && widget->window() == &window && !widget->focusProxy())
-            stops << widget;
-    }
-    return stops;
-}
-
-} // namespace
+using Fixture = lagebild::test::WindowBench;
 
 class TestMainWindow : public QObject {
     Q_OBJECT
@@ -359,30 +280,6 @@ private slots:
         cell(QStringLiteral("Sign-in"))->setText(QStringLiteral("CHAT")); // taken
         QCOMPARE(f.desk.records().services[login].name, QStringLiteral("Sign-in"));
         QTRY_VERIFY(table->findItems(QStringLiteral("CHAT"), Qt::MatchExactly | Qt::MatchCaseSensitive).isEmpty());
-    }
-
-    void everyControlHasANameAndIsReached()
-    {
-        Fixture f;
-        f.open();
-        f.declare(QStringLiteral("Chat"));
-        f.window->activateWindow();
-        QTRY_VERIFY(f.window->isActiveWindow());
-        const auto stops = tabStops(*f.window);
-        QVERIFY(stops.size() > 15);
-        for (QWidget* stop : stops) {
-            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(stop);
-            const bool isNamed = face && !face->text(QAccessible::Name).isEmpty();
-            QVERIFY2(isNamed, qPrintable(QString::fromLatin1(stop->metaObject()->className()) + QLatin1Char(' ') + stop->objectName()));
-        }
-        QSet<QWidget*> reached;
-        f.find<QWidget>("declare")->setFocus();
-        for (int i = 0; i < 300; ++i) {
-            reached << QApplication::focusWidget();
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        }
-        for (QWidget* stop : stops)
-            QVERIFY2(reached.contains(stop), qPrintable(QString::fromLatin1(stop->metaObject()->className()) + QLatin1Char(' ') + stop->objectName()));
     }
 };
 

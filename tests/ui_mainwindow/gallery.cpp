@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui_mainwindow/gallery.h"
+
+#include "app/exchange/samples.h"
+#include "app/exchange/text/textimport.h"
+#include "ui/editing/factsdialog.h"
+#include "ui/exchange/importdialog.h"
+#include "ui/settings/servicesdialog.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QTabWidget>
+
+namespace lagebild::test {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QString logText = u"Outage of the mail gateway\n09:12 Mail is not delivered\n09:40 about 70 % arrives again\n10:05 All mail arrives"_s;
+
+} // namespace
+
+Gallery::Gallery(const QString& language, const Screen& screen)
+    : m_screen(screen)
+{
+    clock.set(toInstant(QDateTime({2026, 5, 4}, {18, 53}, Qt::UTC)));
+    const auto samples = demoIncidents(desk.records());
+    for (const ChangeSet& changes : samples ? *samples : QList<ChangeSet>())
+        (void)desk.commit(changes);
+    desk.setLanguage(language);
+    m_languages.use(language);
+    appearance.use(Theme::Light);
+    appearance.useTextSize(screen.textPercent);
+    QApplication::setCursorFlashTime(0);
+    open(screen.size);
+    window->activateWindow();
+}
+
+Gallery::~Gallery()
+{
+    m_dialog.reset();
+    window.reset();
+    m_languages.use(u"en"_s);
+    appearance.useTextSize(100);
+}
+
+QStringList Gallery::places()
+{
+    return {u"incidents"_s, u"board"_s, u"timeline"_s, u"notices"_s, u"phone"_s, u"entry editor"_s, u"declare"_s, u"trouble"_s,
+        u"first start"_s, u"facts"_s, u"services"_s, u"import"_s, u"import entries"_s, u"import services"_s, u"import facts"_s,
+        u"keyboard help"_s};
+}
+
+QWidget& Gallery::newDialog(QWidget* dialog)
+{
+    m_dialog.reset(dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->resize(dialog->size().boundedTo(m_screen.size));
+    dialog->show();
+    dialog->activateWindow();
+    return *dialog;
+}
+
+QWidget& Gallery::importPreview(int tab)
+{
+    auto* dialog = new ImportDialog(desk, importText);
+    newDialog(dialog);
+    dialog->setSource(logText);
+    if (!QTest::qWaitFor([dialog] { return dialog->isReady(); }))
+        qWarning("nothing was understood");
+    dialog->findChild<QTabWidget*>()->setCurrentIndex(tab);
+    return *dialog;
+}
+
+QWidget& Gallery::entryEditor()
+{
+    trigger("actGoTimeline");
+    auto* view = find<QAbstractItemView>("timeline");
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_F2);
+    return *window;
+}
+
+QWidget& Gallery::go(const QString& place)
+{
+    if (place == u"facts"_s)
+        return newDialog(new FactsDialog(desk, shown()));
+    if (place == u"services"_s)
+        return newDialog(new ServicesDialog(desk));
+    if (place == u"import"_s)
+        return newDialog(new ImportDialog(desk, importText));
+    const qsizetype tab = QStringList{u"import entries"_s, u"import services"_s, u"import facts"_s}.indexOf(place);
+    if (tab >= 0)
+        return importPreview(int(tab));
+    if (place == u"entry editor"_s)
+        return entryEditor();
+    if (place == u"keyboard help"_s) {
+        trigger("actKeyboard");
+        QWidget* help = find<QWidget>("textBox");
+        help->resize(help->size().boundedTo(m_screen.size));
+        help->activateWindow();
+        return *help;
+    }
+    if (place == u"first start"_s) {
+        while (!window->incident().isNull())
+            trigger("actDelete");
+        return *window;
+    }
+    if (place == u"trouble"_s) {
+        writer.answer = testkit::FakeWriter::Answer::Stopped;
+        find<QAbstractButton>("switchLanguage")->setFocus();
+        (void)desk.commit(addService(desk.records(), {.name = u"Mail"_s}));
+        writer.flush(Milliseconds(0));
+        return *window;
+    }
+    static const QMap<QString, const char*> acts{{u"incidents"_s, "actGoIncidents"}, {u"board"_s, "actGoBoard"},
+        {u"timeline"_s, "actGoTimeline"}, {u"notices"_s, "actGoNotices"}, {u"phone"_s, "actSayThisNow"}, {u"declare"_s, "actDeclare"}};
+    trigger(acts.value(place));
+    return *window;
+}
+
+QList<QWidget*> tabStops(QWidget& window)
+{
+    QList<QWidget*> stops;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        const bool isStop = (widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(&window) && widget->isEnabled();
+        const auto* button = qobject_cast<QAbstractButton*>(widget); // of a group only the checked one takes Tab; arrows the rest
+        if (button && button->group() && button->group()->exclusive() && !button->isChecked())
+            continue;
+        if (isStop && widget->window() == &window && !widget->focusProxy())
+            stops << widget;
+    }
+    return stops;
+}
+
+QString described(const QWidget& widget)
+{
+    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName();
+}
+
+} // namespace lagebild::test
