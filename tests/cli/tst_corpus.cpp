@@ -105,7 +105,7 @@ private slots:
 
     void thePageAroundTheReportStaysInside()
     {
-        const QString text = plain(report(QStringLiteral("tabmaker"), "de"));
+        const QString text = plain(report(m_cli, QStringLiteral("tabmaker"), "de"));
         for (const char* piece : {"Disqus", "Author:", "Kategorie:", "17. Juni 2014"})
             QVERIFY2(!text.contains(QString::fromUtf8(piece)), piece);
         QStringList all;
