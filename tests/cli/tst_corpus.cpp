@@ -154,7 +154,7 @@ private slots:
         QSet<QString> untranslated = publicIds(document);
         for (qsizetype i = 0; i < entries.size(); i += 2) {
             QJsonObject entry = entries[i].toObject();
-            entry[u"translations"] = QJsonObject{{QStringLiteral("en"), QStringLiteral("English words, number %1").arg(i)}};
+            entry[u"translations"] = QJsonObject{{QStringLiteral("en"), QStringLiteral("English words, number %1.").arg(i)}};
             untranslated.remove(entry[u"id"].toString());
             entries[i] = entry;
         }
@@ -165,8 +165,10 @@ private slots:
         QVERIFY(untranslated.size() > 3);
         QCOMPARE(missingIn(english), untranslated);
         QCOMPARE(plain(english).count(QStringLiteral("(original in German)")), untranslated.size());
-        for (qsizetype i = 0; i < entries.size(); i += 2)
-            QVERIFY(plain(english).contains(QStringLiteral("English words, number %1").arg(i)));
+        for (qsizetype i = 0; i < entries.size(); i += 2) {
+            const bool isPublic = entries[i][u"visibility"].toString() == QStringLiteral("public");
+            QCOMPARE(plain(english).contains(QStringLiteral("English words, number %1.").arg(i)), isPublic);
+        }
         QCOMPARE(missingIn(report(other, incident, "de")), QSet<QString>());
     }
 
