@@ -82,6 +82,10 @@ void QuickEntryTest::placesInTime_data()
     row("13:00 bis 15:00 Test", "Test", "i 03-12 13:00 to 03-12 15:00");
     row("am Abend Test", "Test", "p 03-11 18:00 to 03-11 22:00");
     row("14:30 UTC Test", "Test", "m 03-11 14:30");
+    row("this evening maintenance", "maintenance", "p 03-12 18:00 to 03-12 22:00", true);
+    row("letzten Freitag Test", "Test", "d 03-06 00:00 to 03-07 00:00");
+    row("um 17.30 Test", "Test", "m 03-11 17:30");
+    row("nach 5 lief es wieder", "lief es wieder", "b 03-12 05:00 to -");
     row("heute 18 Uhr Wartung", "Wartung", "m 03-12 18:00", true);
     row("tomorrow at 10:00 maintenance", "maintenance", "m 03-13 10:00", true);
     row("morgen um 10 Uhr Wartung", "Wartung", "m 03-13 10:00", true);
@@ -152,6 +156,8 @@ void QuickEntryTest::leavesTheTimeOpen_data()
     row("vor Stunden gemeldet", "vor Stunden", false);
     row("am Wochenende gemeldet", "am Wochenende", false);
     row("im März schon einmal", "im März", false);
+    row("letzte Woche gemeldet", "letzte Woche", false);
+    row("a while ago it was slow", "a while ago", false);
     row("um 5 der Server", "um 5", false);
     row("5 am Server gearbeitet", "5 am", false);
 }
@@ -177,7 +183,9 @@ void QuickEntryTest::takesNow_data()
              "um 5 % gestiegen", "etwa 20 Kunden betroffen", "about 5 customers affected", "at 5 locations", "10.0.0.1 antwortet nicht",
              "Nach Neustart wieder da", "seit dem Update langsam", "jetzt neu gestartet", "in Berlin fällt der Strom aus",
              "in the cluster two pods fail", "1 Stunde Ausfall", "am Server gearbeitet", "Abendschicht informiert", "so geht es",
-             "a node is down", "an error was seen", "von Hand gestartet", "zum Provider gewechselt", "vor Ort ist jemand"})
+             "a node is down", "an error was seen", "von Hand gestartet", "zum Provider gewechselt", "vor Ort ist jemand", "five minutes downtime", "einige Stunden Ausfall", "a few users complain",
+             "Late response from provider", "Früh erkannt", "half of the nodes are down", "Viertel der Nutzer betroffen",
+             "zehn Server down", "um 5 Punkte schlechter", "this node is down", "der letzte Server läuft", "diese Server laufen"})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 

@@ -190,7 +190,13 @@ void FindTimeTest::finds_data()
     row("de", "spätestens um 5 Uhr", "b - to 03-12 05:00");
     row("de", "bis spätestens 5 Uhr", "b - to 03-12 05:00");
     row("de", "frühestens ab 5 Uhr", "b 03-12 05:00 to -");
-    row("de", "seit 5 ist alles weg", "a 03-12 04:30 to 03-12 05:30");
+    row("de", "seit 5 ist alles weg", "b 03-12 05:00 to -");
+    row("de", "vor halb 6 war Ruhe", "b - to 03-12 05:30");
+    row("de", "von halb 12 bis 1", "i 03-12 11:30 to 03-12 13:00");
+    row("de", "um 17.30 fiel alles aus", "m 03-12 17:30");
+    row("de", "am letzten Freitag", "d 03-06 00:00 to 03-07 00:00");
+    row("en", "last Friday at 10:00", "m 03-06 10:00");
+    row("en", "last night", "p 03-11 20:00 to 03-12 00:00");
     row("", "um 5 alles weg", "a 03-12 04:30 to 03-12 05:30");
     row("en", "after 5pm", "b 03-12 17:00 to -");
     row("en", "before 5:30", "b - to 03-12 05:30");

@@ -103,7 +103,9 @@ qsizetype Elements::digitClock(qsizetype at, Point& point) const
     if (!match.hasMatch() || !setClock(point, match.captured(1).toInt(), match.captured(3).toInt(), match.captured(4).toInt()))
         return -1;
     const QString tail = match.captured(5);
-    const bool isFull = match.captured(2) == QLatin1StringView(":");
+    const bool isLed = point.saysAt || point.isToward || point.side != 0; // "um 17.30"
+    const bool isFull = match.captured(2) == QLatin1StringView(":")
+        || (isLed && !match.captured(2).isEmpty() && !isCounted(at + 1) && (m_reading == Reading::Line || !isCapital(at + 1)));
     point.hasSeconds = !match.captured(4).isEmpty();
     point.isHourOnly = match.captured(3).isEmpty();
     if (tail == QLatin1StringView("am") || tail == QLatin1StringView("pm"))

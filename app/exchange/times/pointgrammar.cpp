@@ -89,6 +89,8 @@ qsizetype PointGrammar::joints(qsizetype at, Point& point, bool& isLed) const
             at = behind;
         } else if (const qsizetype narrowed = stretch(at, point); narrowed > 0) {
             at = narrowed;
+        } else if (Point probe; m_is.means(at, M::Pointer) && weekday(at + 1, probe) > 0) {
+            ++at;
         } else if (const auto kind = m_is.means(at, M::Joint)) {
             isLed = isLed || *kind == 0;
             ++at;

@@ -22,10 +22,15 @@ std::optional<TimeCue> adverb(const Elements& is)
     return std::nullopt;
 }
 
+bool leadsOn(const Elements& is, qsizetype at)
+{
+    return is.isNumber(at) || is.means(at, M::Number) || is.means(at, M::Few) || is.means(at, M::AboutLength);
+}
+
 bool opensTime(const Elements& is, qsizetype at)
 {
-    for (const M meaning : {M::About, M::At, M::Since, M::Until, M::Latest, M::Earliest, M::From, M::Between, M::Short, M::Before,
-             M::Past, M::Joint, M::AgoLead, M::Ahead, M::Early, M::Late, M::Number, M::Few, M::AboutLength}) {
+    for (const M meaning : {M::Pointer, M::About, M::At, M::Since, M::Until, M::Latest, M::Earliest, M::From, M::Between, M::Short, M::Before,
+             M::Past, M::Joint, M::AgoLead, M::Ahead, M::Early, M::Late}) {
         if (is.means(at, meaning))
             return true;
     }
@@ -53,13 +58,22 @@ bool isClaimedHour(const Elements& is, qsizetype at)
 std::optional<TimeCue> preposition(const Elements& is)
 {
     qsizetype at = 0;
-    if (!opensTime(is, at))
+    const bool isLength = is.means(at, M::Number) || is.means(at, M::Few); // "five minutes of downtime" is now
+    if (!opensTime(is, at) || isLength)
         return std::nullopt;
-    while (at < is.size() && at < farthest && (opensTime(is, at) || is.isNumber(at))) {
+    while (at < is.size() && at < farthest && (opensTime(is, at) || leadsOn(is, at))) {
         ++at;
-        if (isClaimedHour(is, at))
+        if (isClaimedHour(is, at) || isOfTime(is, at))
             return TimeCue {at + 1, false};
-        if (isOfTime(is, at))
+    }
+    return std::nullopt;
+}
+
+/// "a while ago", "some weeks ago".
+std::optional<TimeCue> ago(const Elements& is)
+{
+    for (qsizetype at = 1; at <= farthest; ++at) {
+        if (is.means(at, M::Ago))
             return TimeCue {at + 1, false};
     }
     return std::nullopt;
@@ -79,9 +93,11 @@ std::optional<TimeCue> cueAtStart(const QList<Token>& tokens, const QString& lan
     const Elements is(tokens, language, Reading::Line);
     if (auto cue = adverb(is))
         return cue;
-    if (auto cue = preposition(is))
-        return cue;
-    return openMorning(is);
+    for (const auto form : {ago, preposition, openMorning}) {
+        if (auto cue = form(is))
+            return cue;
+    }
+    return std::nullopt;
 }
 
 } // namespace lagebild::text

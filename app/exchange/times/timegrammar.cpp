@@ -160,6 +160,7 @@ std::optional<Phrase> Grammar::pointOrRange(qsizetype at) const
     if (isUntil || !joinsRange(phrase.end, isBetween))
         return phrase;
     const bool isDash = m_is.isSymbol(phrase.end, u'-') || m_is.isSymbol(phrase.end, u'–');
+    phrase.to.isMarked = phrase.from.isTwelveHour; // "von halb 12 bis 1"
     const qsizetype end = m_points.point(phrase.end + 1, phrase.to);
     if (end > 0 && (!isDash || (phrase.from.minutes && phrase.to.minutes))) {
         phrase.shape = Shape::Range;

@@ -95,8 +95,11 @@ std::optional<Placed> fromNow(const Phrase& phrase, const TimeContext& context)
 /// "seit", "bis": one side only, unless hedged, where the middle is worth more than the side.
 EventTime oneSided(const Phrase& phrase, EventTime time)
 {
-    if (time.precision == Precision::Approximate)
-        return time;
+    if (time.precision == Precision::Approximate) {
+        if (phrase.from.isAbout || phrase.from.side != 0)
+            return time;
+        time.earliest = time.latest = sortInstant(time); // vague only because it is in words
+    }
     if (phrase.shape == Phrase::Shape::Since)
         time.latest.reset();
     else
