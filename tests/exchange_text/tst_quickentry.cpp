@@ -83,6 +83,15 @@ void QuickEntryTest::placesInTime_data()
     row("am Abend Test", "Test", "p 03-11 18:00 to 03-11 22:00");
     row("14:30 UTC Test", "Test", "m 03-11 14:30");
     row("this evening maintenance", "maintenance", "p 03-12 18:00 to 03-12 22:00", true);
+    row("nächsten Freitag Wartung", "Wartung", "d 03-13 00:00 to 03-14 00:00", true);
+    row("next Thursday maintenance", "maintenance", "d 03-19 00:00 to 03-20 00:00", true);
+    row("[13:54] Test", "Test", "m 03-12 13:54");
+    row("genau um 5:30 Test", "Test", "m 03-12 05:30");
+    row("vor 5 Min. Test", "Test", "a 03-12 13:59 to 03-12 14:01");
+    row("Sa. 7.3. 20:15 Test", "Test", "m 03-07 20:15");
+    row("5 Minuten vor 6 Test", "Test", "a 03-12 05:25 to 03-12 06:25");
+    row("from 1 to 2 pm test", "test", "i 03-12 13:00 to 03-12 14:00");
+    row("no later than 12:00 done", "done", "b - to 03-12 12:00");
     row("letzten Freitag Test", "Test", "d 03-06 00:00 to 03-07 00:00");
     row("um 17.30 Test", "Test", "m 03-11 17:30");
     row("nach 5 lief es wieder", "lief es wieder", "b 03-12 05:00 to -");
@@ -156,6 +165,8 @@ void QuickEntryTest::leavesTheTimeOpen_data()
     row("vor Stunden gemeldet", "vor Stunden", false);
     row("am Wochenende gemeldet", "am Wochenende", false);
     row("im März schon einmal", "im März", false);
+    row("nächste Woche Wartung", "nächste Woche", false);
+    row("zwischen 5 und 6 Neustart", "zwischen 5 und 6", false);
     row("letzte Woche gemeldet", "letzte Woche", false);
     row("a while ago it was slow", "a while ago", false);
     row("um 5 der Server", "um 5", false);
@@ -183,7 +194,8 @@ void QuickEntryTest::takesNow_data()
              "um 5 % gestiegen", "etwa 20 Kunden betroffen", "about 5 customers affected", "at 5 locations", "10.0.0.1 antwortet nicht",
              "Nach Neustart wieder da", "seit dem Update langsam", "jetzt neu gestartet", "in Berlin fällt der Strom aus",
              "in the cluster two pods fail", "1 Stunde Ausfall", "am Server gearbeitet", "Abendschicht informiert", "so geht es",
-             "a node is down", "an error was seen", "von Hand gestartet", "zum Provider gewechselt", "vor Ort ist jemand", "five minutes downtime", "einige Stunden Ausfall", "a few users complain",
+             "a node is down", "an error was seen", "von Hand gestartet", "zum Provider gewechselt", "vor Ort ist jemand", "five minutes downtime", "genau 5 Server down", "genau 5 Stunden Ausfall",
+             "between 5 and 6 nodes died", "next step is a restart", "nächster Versuch läuft", "[Chat] langsam", "einige Stunden Ausfall", "a few users complain",
              "Late response from provider", "Früh erkannt", "half of the nodes are down", "Viertel der Nutzer betroffen",
              "zehn Server down", "um 5 Punkte schlechter", "this node is down", "der letzte Server läuft", "diese Server laufen"})
         QTest::newRow(line) << QString::fromUtf8(line);

@@ -75,9 +75,10 @@ std::optional<Start> resolved(const QString& words, const Phrase& phrase, const 
     if (!placed)
         return std::nullopt;
     Start start {placed->time, endOf(tokens, phrase.end), isAhead(*placed, context)};
+    const qsizetype from = tokens[phrase.first].from;
     if (start.time.isVague())
-        start.time.wording = words.left(start.behind);
-    while (start.behind < words.size() && (words[start.behind].isSpace() || QStringView(u":-–,").contains(words[start.behind])))
+        start.time.wording = words.mid(from, start.behind - from);
+    while (start.behind < words.size() && (words[start.behind].isSpace() || QStringView(u":-–,.]*").contains(words[start.behind])))
         ++start.behind;
     return start;
 }
@@ -92,7 +93,8 @@ std::optional<Start> unresolved(const QString& words, const TimeCue& cue, const 
 std::optional<Start> timeAtStart(const QString& words, const TimeContext& context)
 {
     const QList<Token> tokens = tokensOf(QStringView(words).left(120));
-    const auto phrase = phraseAt(tokens, 0, context.language, Reading::Line);
+    const bool isBracketed = !tokens.isEmpty() && (tokens[0].low == QLatin1StringView("[") || tokens[0].low == QLatin1StringView("*"));
+    const auto phrase = phraseAt(tokens, isBracketed ? 1 : 0, context.language, Reading::Line);
     if (phrase) {
         if (const auto start = resolved(words, *phrase, tokens, context))
             return start;

@@ -14,6 +14,7 @@ void applyHalf(Point& point, bool afternoon)
     if (!afternoon && hour == 12)
         point.minutes = *point.minutes - 720;
     point.isTwelveHour = false;
+    point.saysHalf = true;
 }
 
 } // namespace
@@ -53,6 +54,14 @@ bool Elements::isNumber(qsizetype at) const
     const Token& before = m_tokens[at - 1];
     static const QString joins = QStringLiteral("/_.=@#+$€&\\");
     return before.kind == TokenKind::Symbol && !joins.contains(before.low);
+}
+
+bool Elements::isPhrase(qsizetype at, std::initializer_list<const char16_t*> words) const
+{
+    return std::all_of(words.begin(), words.end(), [&](const char16_t* word) {
+        const qsizetype here = at++;
+        return here < size() && low(here) == QStringView(word);
+    });
 }
 
 bool Elements::isCounted(qsizetype at) const
@@ -180,7 +189,8 @@ bool Elements::endsInClock(qsizetype at) const
 {
     const bool joins = means(at, Meaning::To) || means(at, Meaning::And) || isSymbol(at, u'-') || isSymbol(at, u'–');
     return joins && isNumber(at + 1)
-        && (means(at + 2, Meaning::OClock) || low(at + 1).endsWith(QLatin1StringView("uhr"))
+        && (means(at + 2, Meaning::OClock) || means(at + 2, Meaning::Pm) || (means(at + 2, Meaning::Am) && !isCapital(at + 3)
+                && m_language != QLatin1StringView("de")) || low(at + 1).endsWith(QLatin1StringView("uhr"))
             || low(at + 1).endsWith(QLatin1StringView("am")) || low(at + 1).endsWith(QLatin1StringView("pm")));
 }
 

@@ -26,6 +26,8 @@ public:
     /// Whether the word there makes of the number before it a length, money or a count.
     bool isCounted(qsizetype at) const;
     bool isEnglishPlural(qsizetype at) const;
+    /// Whether exactly these words stand there.
+    bool isPhrase(qsizetype at, std::initializer_list<const char16_t*> words) const;
     const QString& low(qsizetype at) const { return m_tokens[at].low; }
     qsizetype size() const { return m_tokens.size(); }
     bool isGlued(qsizetype at) const { return at < size() && m_tokens[at].glued; }

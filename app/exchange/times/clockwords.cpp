@@ -68,7 +68,8 @@ qsizetype Elements::quarterHour(qsizetype at, Point& point) const
 qsizetype Elements::someMinutes(qsizetype at, Point& point) const
 {
     static const QRegularExpression form(QStringLiteral("^(?:5|10|20|25)$"));
-    const bool isFigure = isNumber(at) && matches(form, low(at)).hasMatch() && (point.saysAt || point.isAbout);
+    const bool isLed = point.saysAt || point.isAbout || m_reading == Reading::Line;
+    const bool isFigure = isNumber(at) && matches(form, low(at)).hasMatch() && isLed;
     const auto word = means(at, Meaning::Number);
     const int count = isFigure ? low(at).toInt() : word ? *word : 0;
     const bool isMinutes = means(at + 1, Meaning::Unit) == 60;

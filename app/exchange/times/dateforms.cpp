@@ -89,7 +89,9 @@ qsizetype Elements::dottedDate(qsizetype at, Point& point) const
     const bool isLed = at == 0 || means(at - 1, Meaning::Joint) || means(at - 1, Meaning::Since)
         || means(at - 1, Meaning::Until) || means(at - 1, Meaning::From) || isSymbol(at - 1, u',')
         || isSymbol(at - 1, u'(') || means(at - 1, Meaning::And) || means(at + 2, Meaning::At)
-        || means(at + 2, Meaning::About);
+        || means(at + 2, Meaning::About)
+        || means(at - 1, Meaning::Weekday) || means(at - 1, Meaning::ShortDay)
+        || (isSymbol(at - 1, u'.') && means(at - 2, Meaning::ShortDay));
     if (!match.hasMatch() || !isLed || !setDayOfYear(point, match.captured(2).toInt(), match.captured(1).toInt()))
         return -1;
     return year(at + 2, point);

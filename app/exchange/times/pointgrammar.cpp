@@ -90,6 +90,7 @@ qsizetype PointGrammar::joints(qsizetype at, Point& point, bool& isLed) const
         } else if (const qsizetype narrowed = stretch(at, point); narrowed > 0) {
             at = narrowed;
         } else if (Point probe; m_is.means(at, M::Pointer) && weekday(at + 1, probe) > 0) {
+            point.isNext = m_is.means(at, M::Pointer) == 1;
             ++at;
         } else if (const auto kind = m_is.means(at, M::Joint)) {
             isLed = isLed || *kind == 0;
@@ -161,7 +162,9 @@ qsizetype PointGrammar::partOfDay(qsizetype at, Point& point, bool isLed) const
     auto hours = m_is.means(at, M::PartOfDay);
     if (!hours && m_is.low(at).endsWith(u's'))
         hours = meaningOf(m_is.low(at).chopped(1), M::PartOfDay, m_language);
-    const bool isAnchored = isLed || point.weekday != 0 || point.dayOffset || point.date || point.minutes || point.isAbout
+    Point probe; // "früh um 5"
+    const bool isBeforeClock = m_is.means(at + 1, M::At) && hedge(at + 1, probe) > 0 && m_is.clock(at + 2, probe) > 0;
+    const bool isAnchored = isLed || isBeforeClock || point.weekday != 0 || point.dayOffset || point.date || point.minutes || point.isAbout
         || point.isMarked || point.stretch != 0;
     if (!hours || !isAnchored)
         return -1;

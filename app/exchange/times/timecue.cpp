@@ -54,17 +54,28 @@ bool isClaimedHour(const Elements& is, qsizetype at)
     return isStrong && is.isNumber(at) && !is.isCounted(at + 1) && !is.isEnglishPlural(at + 1);
 }
 
+/// "zwischen 5 und 6 Neustart": hours or a count, nobody can tell.
+bool isOpenRange(const Elements& is, qsizetype at)
+{
+    return is.means(at - 1, M::Between) && is.isNumber(at) && is.means(at + 1, M::And) && is.isNumber(at + 2)
+        && !is.isCounted(at + 3) && !is.isEnglishPlural(at + 3);
+}
+
 /// A preposition of time, and close behind it a word of time: "seit Wochen", "vor ein paar Stunden", "gegen Ende Mai".
 std::optional<TimeCue> preposition(const Elements& is)
 {
     qsizetype at = 0;
     const bool isLength = is.means(at, M::Number) || is.means(at, M::Few); // "five minutes of downtime" is now
-    if (!opensTime(is, at) || isLength)
+    if (is.means(at, M::Joint) == 1)
+        ++at; // "erst am Wochenende"
+    if (!opensTime(is, at) || is.means(at, M::Joint) == 1 || isLength)
         return std::nullopt;
     while (at < is.size() && at < farthest && (opensTime(is, at) || leadsOn(is, at))) {
         ++at;
         if (isClaimedHour(is, at) || isOfTime(is, at))
             return TimeCue {at + 1, false};
+        if (isOpenRange(is, at))
+            return TimeCue {at + 3, false};
     }
     return std::nullopt;
 }

@@ -121,7 +121,9 @@ std::optional<Phrase> Grammar::bounded(qsizetype at) const
 {
     Phrase phrase;
     phrase.first = at;
-    if (m_is.means(at, M::Before) == 0 || m_is.means(at, M::Latest))
+    if (m_is.isPhrase(at, {u"no", u"later", u"than"}) || m_is.isPhrase(at, {u"at", u"the", u"latest"}))
+        phrase.shape = Shape::Until, at += 2;
+    else if (m_is.means(at, M::Before) == 0 || m_is.means(at, M::Latest))
         phrase.shape = Shape::Until;
     else if (m_is.means(at, M::Past) == 0 || m_is.means(at, M::Earliest))
         phrase.shape = Shape::Since;
@@ -160,11 +162,13 @@ std::optional<Phrase> Grammar::pointOrRange(qsizetype at) const
     if (isUntil || !joinsRange(phrase.end, isBetween))
         return phrase;
     const bool isDash = m_is.isSymbol(phrase.end, u'-') || m_is.isSymbol(phrase.end, u'–');
-    phrase.to.isMarked = phrase.from.isTwelveHour; // "von halb 12 bis 1"
+    phrase.to.saysAt = phrase.from.isTwelveHour; // "von halb 12 bis 1"
     const qsizetype end = m_points.point(phrase.end + 1, phrase.to);
     if (end > 0 && (!isDash || (phrase.from.minutes && phrase.to.minutes))) {
         phrase.shape = Shape::Range;
         phrase.end = end;
+        if (phrase.to.saysHalf && !phrase.from.saysHalf && phrase.from.minutes && *phrase.from.minutes + 720 <= *phrase.to.minutes)
+            phrase.from.minutes = *phrase.from.minutes + 720; // "from 5 to 6 pm"
     }
     return phrase;
 }

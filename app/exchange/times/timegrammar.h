@@ -17,12 +17,14 @@ struct Point {
     std::optional<QDate> date {};
     bool hasYear = false;
     int weekday = 0;                ///< 1 to 7; 0: none
+    bool isNext = false;            ///< "nächsten Freitag": the weekday lies ahead
     std::optional<int> dayOffset {}; ///< days from today
     std::optional<int> minutes {};  ///< of the day; 1440 is the midnight that ends it
     int seconds = 0;
     bool hasSeconds = false;
     bool isHourOnly = false;
     bool isInWords = false;         ///< "halb elf": vague
+    bool saysHalf = false;          ///< with "am" or "pm"
     bool isTwelveHour = false;      ///< "halb elf": which half of the day is not said
     int partFrom = -1, partTo = -1; ///< hours of a part of the day
     bool isNight = false;

@@ -65,6 +65,8 @@ QDate dayOf(const Point& point, const TimeContext& context, const QByteArray& zo
         return point.hasYear ? *point.date : nearestYear(*point.date, context.day);
     if (point.dayOffset)
         return context.day.addDays(*point.dayOffset);
+    if (point.weekday != 0 && point.isNext)
+        return context.day.addDays((point.weekday - context.day.dayOfWeek() + 6) % 7 + 1);
     if (point.weekday != 0)
         return dayOfWeek(point.weekday, context, zone);
     const auto previous = previousInstant(context);

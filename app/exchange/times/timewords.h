@@ -21,7 +21,7 @@ enum class Meaning {
     Short,       ///< "kurz" in "kurz nach"
     Before, Past, ///< "kurz vor", "viertel nach"; 1: only between minutes and hour ("quarter to")
     Joint,       ///< may stand between the pieces of one time
-    Pointer,     ///< "letzten", "this": before a weekday, or a stretch that is no time
+    Pointer,     ///< "letzten", "this": before a weekday, or a stretch that is no time; 1: "nächsten"
     OClock, Am, Pm,
     Early, Late, ///< 1: only directly before what they narrow ("ein früher Morgen")
     Course, Further,
