@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui_models/bench.h"
 #include "ui/board/boardpane.h"
+#include "ui/board/boardsteps.h"
 #include "ui/board/boardview.h"
 
 #include <QLabel>
@@ -59,6 +60,8 @@ private slots:
     void saysWhatToDoWhenEmpty();
     void readOnlyIsRefused();
     void namesEverything();
+    void aTimeNeverCutsAName();
+    void whatIsDownDoesNotWorkAtHundredPercent();
 };
 
 void TestBoardPane::spaceMarksAndUndoTakesBack()
@@ -238,6 +241,35 @@ void TestBoardPane::namesEverything()
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
     }
     QVERIFY(scene.pane.minimumSizeHint().width() <= 300);
+}
+
+void TestBoardPane::aTimeNeverCutsAName()
+{
+    Scene scene;
+    const ServiceId service = scene.service(QStringLiteral("Exchange of grades with the partner university"));
+    scene.mark(service, ServiceState::Operational);
+    const auto height = [&] {
+        const auto* model = qobject_cast<BoardModel*>(scene.view->model());
+        return scene.view->visualRect(model->index(model->rowOf(service), 0)).height();
+    };
+    scene.pane.resize(900, 700);
+    QCoreApplication::processEvents();
+    const int wide = height();
+    scene.pane.resize(320, 700);
+    QTRY_VERIFY(height() > wide); // the time has a line of its own
+}
+
+void TestBoardPane::whatIsDownDoesNotWorkAtHundredPercent()
+{
+    Scene scene;
+    const Mark restored{scene.login, ServiceState::Operational, Percent{100, Bound::Exactly, Counts::Working, {}}, scene.minutes(0)};
+    QVERIFY(scene.desk.commit(markTogether(scene.desk.records(), scene.incident, {restored}, scene.stamp())));
+    QCOMPARE(workingPercent(scene.row(scene.login)), std::optional<double>(100));
+    scene.clock.advance(std::chrono::minutes(1));
+    scene.view->select(scene.login);
+    QTest::keyClick(scene.view, Qt::Key_2);
+    QCOMPARE(scene.row(scene.login).state, ServiceState::PartialOutage);
+    QVERIFY(!scene.row(scene.login).percent);
 }
 
 QTEST_MAIN(TestBoardPane)

@@ -101,7 +101,9 @@ void BoardPane::setupSteps()
     });
     connect(m_view, &BoardView::stateRequested, this, [this](ServiceState state) {
         markSelected([this, state](const BoardRow& row) {
-            const bool keepsPercent = state != ServiceState::Operational && state != ServiceState::Unknown;
+            // "partial outage, 100 % works" would contradict itself
+            const bool isPartly = workingPercent(row).value_or(100) < 100;
+            const bool keepsPercent = isPartly && state != ServiceState::Operational && state != ServiceState::Unknown;
             return Mark{row.service, state, keepsPercent ? row.percent : std::nullopt, now()};
         });
     });
