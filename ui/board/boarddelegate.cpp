@@ -3,6 +3,7 @@
 
 #include "ui/models/words.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace lagebild {
@@ -86,7 +87,11 @@ QSize BoardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     const int width = QFontMetrics(option.font).averageCharWidth() * 8;
     if (item.isHeading)
         return {width, line + 16};
-    return {width, item.group == BoardGroup::Affected ? line + smallLine + 20 : line + 9};
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const double room = (view ? view->viewport()->width() : option.rect.width()) - 2 * margin;
+    if (item.group != BoardGroup::Affected && (item.row.verified == std::nullopt || fitsOneLine(item, option.font, room)))
+        return {width, line + 9};
+    return {width, item.group == BoardGroup::Affected ? line + smallLine + 20 : line + smallLine + 11};
 }
 
 void BoardDelegate::paintHeading(const Canvas& canvas, const BoardItem& item) const
@@ -152,16 +157,35 @@ void BoardDelegate::paintLine(const Canvas& canvas, const BoardItem& item) const
         drawFocus(canvas.painter, box.adjusted(0, 0, 0, -1), canvas.look);
     const bool isStale = item.row.isStale;
     const ServiceState sign = isStale ? ServiceState::Unknown : item.row.state;
-    QRectF line = canvas.glyph(box.adjusted(padding, 0, -padding, 0), sign, isStale ? canvas.look.slight : canvas.look.of(sign));
-    QString seen;
-    if (item.row.verified) {
-        seen = boardTime(item, *item.row.verified, m_locale);
-        if (isStale)
-            seen = tr("%1 stale", "clock time of the last check").arg(seen);
-    }
-    const QRectF half = line.adjusted(line.width() * 0.4, 0, 0, 0);
-    line.setRight(canvas.right(half, seen, canvas.small, isStale ? canvas.look.slight : canvas.look.secondary).right());
+    const QString seen = lastCheck(item);
+    const QColor quiet = isStale ? canvas.look.slight : canvas.look.secondary;
+    const bool isBeside = fitsOneLine(item, canvas.font, box.width());
+    QRectF line = box.adjusted(padding, 0, -padding, 0);
+    if (!isBeside)
+        line.setHeight(QFontMetricsF(canvas.font).height() + 6);
+    line = canvas.glyph(line, sign, isStale ? canvas.look.slight : canvas.look.of(sign));
+    if (isBeside)
+        line = canvas.right(line, seen, canvas.small, quiet);
+    else
+        canvas.text({line.left(), line.bottom() - 2, line.width(), box.bottom() - line.bottom() - 1}, seen, canvas.small, quiet);
     canvas.text(line, item.name, canvas.font, canvas.look.text);
+}
+
+QString BoardDelegate::lastCheck(const BoardItem& item) const
+{
+    if (!item.row.verified)
+        return {};
+    const QString time = boardTime(item, *item.row.verified, m_locale);
+    return item.row.isStale ? tr("%1 stale", "clock time of the last check").arg(time) : time;
+}
+
+/// A name is never cut off for a time: that goes below it then.
+bool BoardDelegate::fitsOneLine(const BoardItem& item, const QFont& font, double width) const
+{
+    const QFontMetricsF metrics(font);
+    const double sign = metrics.ascent() * 0.95 + 10;
+    const double words = metrics.horizontalAdvance(item.name) + 12 + QFontMetricsF(smaller(font)).horizontalAdvance(lastCheck(item));
+    return sign + words + 2 * padding <= width;
 }
 
 } // namespace lagebild

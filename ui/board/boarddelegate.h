@@ -24,6 +24,8 @@ private:
     void paintHeading(const Canvas& canvas, const BoardItem& item) const;
     void paintCard(const Canvas& canvas, const BoardItem& item) const;
     void paintLine(const Canvas& canvas, const BoardItem& item) const;
+    QString lastCheck(const BoardItem& item) const;
+    bool fitsOneLine(const BoardItem& item, const QFont& font, double width) const;
     double paintPercent(const Canvas& canvas, const BoardItem& item, const QRectF& line) const;
 
     QLocale m_locale;

@@ -45,6 +45,7 @@ BoardView::BoardView(QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
+    setResizeMode(Adjust); // rows are higher where they are narrow
     setMouseTracking(false);
     viewport()->setAutoFillBackground(false);
     setMinimumSize(60, 60);
