@@ -95,6 +95,7 @@ private slots:
         }
         QVERIFY(contrast(look.accentText, look.accent) >= 4.5);
         QVERIFY(contrast(look.accent, look.card) >= 3); // the focus ring
+        QVERIFY(contrast(look.border, look.card) >= 3); // fields
         QVERIFY(contrast(look.accentText, look.accent.lighter(110)) >= 4.5); // a button under the mouse
     }
 };

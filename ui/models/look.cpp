@@ -98,6 +98,7 @@ Look Look::of(const QPalette& palette)
     Look look = palette.color(QPalette::Base).lightness() < 128 ? darkLook() : lightLook();
     look.text = palette.color(QPalette::Active, QPalette::Text);
     look.secondary = mix(look.text, look.card, look.isDark ? 0.28 : 0.32);
+    look.border = mix(look.text, look.card, 0.45);
     look.track = mix(look.card, look.text, 0.1);
     return look;
 }

@@ -22,6 +22,7 @@ struct Look {
     QColor pane;       ///< behind cards
     QColor card;       ///< cards, fields, selected tabs
     QColor line;       ///< hairlines and card borders
+    QColor border;     ///< of fields: 3 to 1 on `card`
     QColor track;      ///< the empty part of a bar
     QColor affected;   ///< red
     QColor degraded;   ///< orange: partial outage, due soon
