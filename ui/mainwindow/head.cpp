@@ -57,11 +57,11 @@ Head::Head(Desk& desk, QWidget* parent)
 
 void Head::setupLayout()
 {
-    auto* titleRow = new QHBoxLayout;
-    titleRow->setSpacing(10);
-    titleRow->addWidget(m_title);
-    titleRow->addWidget(m_severity);
-    titleRow->addStretch(1);
+    m_titleRow = new QHBoxLayout;
+    m_titleRow->setSpacing(10);
+    m_titleRow->addWidget(m_title);
+    m_titleRow->addWidget(m_severity);
+    m_titleRow->addStretch(1);
     m_title->setMostLines(2);
     m_flow = new FlowLayout(10);
     m_flow->addWidget(m_phases);
@@ -78,21 +78,36 @@ void Head::setupLayout()
     m_grid->setHorizontalSpacing(20);
     m_grid->setVerticalSpacing(7);
     m_grid->setColumnStretch(0, 1);
-    m_grid->addLayout(titleRow, 0, 0);
+    m_grid->addLayout(m_titleRow, 0, 0);
     arrange();
 }
 
-/// Narrow: one figure behind the facts, and all of them wrap, so that nothing is cut off.
 void Head::arrange()
 {
     m_grid->removeItem(m_flow);
-    m_grid->removeWidget(m_figures);
-    m_flow->removeWidget(m_figures);
     m_grid->addLayout(m_flow, 1, 0);
-    if (m_isNarrow)
-        m_flow->addWidget(m_figures);
-    else
+    placeFigures();
+}
+
+/// Between the margins.
+int Head::room() const
+{
+    const QMargins margins = m_grid->contentsMargins();
+    return width() - margins.left() - margins.right();
+}
+
+/// In a column of their own; narrow, the one that is left behind the title or, where it does not fit, behind the facts.
+void Head::placeFigures()
+{
+    for (QLayout* place : std::initializer_list<QLayout*>{m_grid, m_titleRow, m_flow})
+        place->removeWidget(m_figures);
+    const int title = m_title->sizeHint().width() + m_severity->sizeHint().width() + 3 * m_titleRow->spacing();
+    if (!m_isNarrow)
         m_grid->addWidget(m_figures, 0, 1, 2, 1, Qt::AlignTop);
+    else if (title + m_figures->sizeHint().width() <= room())
+        m_titleRow->addWidget(m_figures, 0, Qt::AlignVCenter);
+    else
+        m_flow->addWidget(m_figures);
 }
 
 void Head::resizeEvent(QResizeEvent* event)
@@ -104,6 +119,8 @@ void Head::resizeEvent(QResizeEvent* event)
         arrange();
         refresh();
     }
+    if (m_isNarrow)
+        placeFigures();
     fitPhases();
 }
 
@@ -111,8 +128,7 @@ void Head::resizeEvent(QResizeEvent* event)
 void Head::fitPhases()
 {
     const int figures = m_isNarrow ? 0 : m_figures->sizeHint().width() + m_grid->horizontalSpacing();
-    const QMargins margins = m_grid->contentsMargins();
-    const int available = width() - margins.left() - margins.right() - figures;
+    const int available = room() - figures;
     const bool isHigh = window()->height() > fontMetrics().height() * 40;
     const int facts = isHigh ? 0 : m_facts->sizeHint().width() + 10;
     const bool fits = m_phases->fullWidth() + facts <= available;
@@ -209,6 +225,8 @@ void Head::refresh()
                              .arg(Words::dataImpact(incident.dataImpact), Words::customerAction(incident.customerAction)));
     m_facts->setToolTip(tr("Change the facts of the incident"));
     showFigures(*record, locale);
+    if (m_isNarrow)
+        placeFigures();
     fitPhases();
 }
 

@@ -44,6 +44,8 @@ private:
     void restyle();
     void setupLayout();
     void arrange();
+    void placeFigures();
+    int room() const;
     void fitPhases();
     void movePhase(Phase phase);
     void showFigures(const IncidentRecord& record, const QLocale& locale);
@@ -60,6 +62,7 @@ private:
     QGridLayout* m_grid;
     FlowLayout* m_flow;
     QWidget* m_figures;
+    QBoxLayout* m_titleRow;
     bool m_isNarrow = false;
     QTimer m_tick;
 };

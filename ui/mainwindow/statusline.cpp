@@ -36,6 +36,8 @@ void StatusLine::setupWidgets()
     m_change->setObjectName(QStringLiteral("lastChange"));
     m_journal->setObjectName(QStringLiteral("journalLine"));
     m_zoneLabel->setObjectName(QStringLiteral("zoneLine"));
+    for (ElidedLabel* label : {m_journal, m_zoneLabel})
+        label->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_row->setContentsMargins(12, 3, 12, 3);
     m_row->setSpacing(0);
@@ -120,7 +122,8 @@ void StatusLine::fit()
     int needed = 12 + 12 + 4 * 14;
     for (const QWidget* part : std::initializer_list<QWidget*>{m_saved, m_journal, m_change, m_undo, m_zoneLabel, m_language})
         needed += part->isVisibleTo(this) ? part->sizeHint().width() : 0;
-    m_row->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isRoomy = m_journal->isVisibleTo(this); // then only what changed gives way
+    m_row->setDirection(needed > width() && !isRoomy ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void StatusLine::paintEvent(QPaintEvent*)
