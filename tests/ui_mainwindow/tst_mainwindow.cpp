@@ -162,6 +162,20 @@ private slots:
         QVERIFY(f.window->close()); // asked for a second time
     }
 
+    void aPercentThatIsSteppedCountsBeforeClosing()
+    {
+        Fixture f;
+        f.open();
+        f.declare(QStringLiteral("Chat"));
+        testkit::withService(f.desk, QStringLiteral("Login"));
+        auto* board = f.find<QListView>("board");
+        board->setCurrentIndex(board->model()->index(1, 0)); // behind the heading
+        QTest::keyClick(board, Qt::Key_Minus);
+        f.writer.answer = testkit::FakeWriter::Answer::Waiting;
+        QVERIFY(!f.window->close()); // it is one of the changes that would be lost
+        QCOMPARE(f.desk.undoable()->verb, Verb::MarkService);
+    }
+
     void unsavedChangesGoToAFile()
     {
         Fixture f;
