@@ -82,6 +82,8 @@ void QuickEntryTest::placesInTime_data()
     row("13:00 bis 15:00 Test", "Test", "i 03-12 13:00 to 03-12 15:00");
     row("am Abend Test", "Test", "p 03-11 18:00 to 03-11 22:00");
     row("14:30 UTC Test", "Test", "m 03-11 14:30");
+    row("early this morning test", "test", "p 03-12 04:00 to 03-12 08:00");
+    row("late last night test", "test", "p 03-11 22:00 to 03-12 00:00");
     row("this evening maintenance", "maintenance", "p 03-12 18:00 to 03-12 22:00", true);
     row("nächsten Freitag Wartung", "Wartung", "d 03-13 00:00 to 03-14 00:00", true);
     row("next Thursday maintenance", "maintenance", "d 03-19 00:00 to 03-20 00:00", true);

@@ -69,7 +69,7 @@ qsizetype PointGrammar::stretch(qsizetype at, Point& point) const
     if (!kind || point.stretch != 0 || point.minutes)
         return -1;
     qsizetype next = at + 1;
-    while (m_is.means(next, M::Joint) && next - at < 4)
+    while ((m_is.means(next, M::Joint) || m_is.means(next, M::Pointer)) && next - at < 4)
         ++next;
     Point probe;
     // "früher" and "später" are mostly comparisons: only directly before what they narrow.
