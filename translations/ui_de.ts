@@ -1072,6 +1072,11 @@
             <source>%1 (guessed)</source>
             <translation>%1 (geraten)</translation>
         </message>
+        <message>
+            <source>%1 (not part of the report)</source>
+            <comment>role of an entry</comment>
+            <translation>%1 (gehört nicht zum Bericht)</translation>
+        </message>
     </context>
     <context>
         <name>lagebild::FactTable</name>
@@ -1213,6 +1218,14 @@
         <message>
             <source>Comman&amp;der</source>
             <translation>Ein&amp;satzleitung</translation>
+        </message>
+        <message>
+            <source>Save the facts</source>
+            <translation>Fakten speichern</translation>
+        </message>
+        <message>
+            <source>Give up the changes</source>
+            <translation>Änderungen verwerfen</translation>
         </message>
     </context>
     <context>
@@ -1364,6 +1377,14 @@
             <source>title</source>
             <translation>Titel</translation>
         </message>
+        <message>
+            <source>What was understood</source>
+            <translation>Was verstanden wurde</translation>
+        </message>
+        <message>
+            <source>The text speaks of “%1”, not of the day it was published.</source>
+            <translation>Der Text spricht von „%1“, nicht vom Tag der Veröffentlichung.</translation>
+        </message>
     </context>
     <context>
         <name>lagebild::LanesWidget</name>
@@ -1479,6 +1500,10 @@
             <source>Close again to close anyway.</source>
             <translation>Noch einmal schließen, um trotzdem zu schließen.</translation>
         </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
     </context>
     <context>
         <name>lagebild::Menus</name>
@@ -1508,82 +1533,7 @@
         </message>
     </context>
     <context>
-        <name>lagebild::NoticeControls</name>
-        <message>
-            <source>For example 19:15, or +30 for half an hour from now</source>
-            <translation>Zum Beispiel 19:15 oder +30 für in einer halben Stunde</translation>
-        </message>
-        <message>
-            <source>Kind of notice</source>
-            <translation>Art der Meldung</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Kanal</translation>
-        </message>
-        <message>
-            <source>next &amp;update</source>
-            <translation>nächste &amp;Meldung</translation>
-        </message>
-        <message>
-            <source>Time of the next update</source>
-            <translation>Zeit der nächsten Meldung</translation>
-        </message>
-        <message>
-            <source>19:15 or +30</source>
-            <translation>19:15 oder +30</translation>
-        </message>
-        <message>
-            <source>%1 text, entries without translation</source>
-            <translation>Text auf %1, Einträge ohne Übersetzung</translation>
-        </message>
-        <message>
-            <source>%1 text</source>
-            <translation>Text auf %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>lagebild::NoticesPane</name>
-        <message>
-            <source>Notices</source>
-            <translation>Meldungen</translation>
-        </message>
-        <message>
-            <source>Say this now</source>
-            <translation>Jetzt sagen</translation>
-        </message>
-        <message>
-            <source>Say this now: two sentences for the phone</source>
-            <translation>Jetzt sagen: zwei Sätze fürs Telefon</translation>
-        </message>
-        <message>
-            <source>+ New</source>
-            <translation>+ Neu</translation>
-        </message>
-        <message>
-            <source>New notice</source>
-            <translation>Neue Meldung</translation>
-        </message>
-        <message>
-            <source>&amp;Draft a notice</source>
-            <translation>Meldung &amp;entwerfen</translation>
-        </message>
-        <message>
-            <source>Draft a notice</source>
-            <translation>Meldung entwerfen</translation>
-        </message>
-        <message>
-            <source>Text of the notice</source>
-            <translation>Text der Meldung</translation>
-        </message>
-        <message>
-            <source>The text of the notice, in Markdown</source>
-            <translation>Der Text der Meldung, in Markdown</translation>
-        </message>
-        <message>
-            <source>What to check before this leaves the house</source>
-            <translation>Was zu prüfen ist, bevor das hinausgeht</translation>
-        </message>
+        <name>lagebild::NoticeActions</name>
         <message>
             <source>&amp;Copy</source>
             <translation>&amp;Kopieren</translation>
@@ -1641,6 +1591,115 @@
             <translation>PDF …</translation>
         </message>
         <message>
+            <source>Save the notice</source>
+            <translation>Meldung speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::NoticeControls</name>
+        <message>
+            <source>For example 19:15, or +30 for half an hour from now</source>
+            <translation>Zum Beispiel 19:15 oder +30 für in einer halben Stunde</translation>
+        </message>
+        <message>
+            <source>Kind of notice</source>
+            <translation>Art der Meldung</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>next &amp;update</source>
+            <translation>nächste &amp;Meldung</translation>
+        </message>
+        <message>
+            <source>Time of the next update</source>
+            <translation>Zeit der nächsten Meldung</translation>
+        </message>
+        <message>
+            <source>19:15 or +30</source>
+            <translation>19:15 oder +30</translation>
+        </message>
+        <message>
+            <source>%1 text, entries without translation</source>
+            <translation>Text auf %1, Einträge ohne Übersetzung</translation>
+        </message>
+        <message>
+            <source>%1 text</source>
+            <translation>Text auf %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::NoticeSheet</name>
+        <message>
+            <source>This is no time: %1</source>
+            <translation>Das ist keine Zeit: %1</translation>
+        </message>
+        <message>
+            <source>%1 %2. What has left the house is not edited; a correction is a notice of its own.</source>
+            <translation>%1 %2. Was hinausgegangen ist, wird nicht mehr geändert; eine Berichtigung ist eine eigene Meldung.</translation>
+        </message>
+        <message>
+            <source>Write a correction</source>
+            <translation>Berichtigung schreiben</translation>
+        </message>
+        <message>
+            <source>You have edited this text.</source>
+            <translation>Sie haben diesen Text bearbeitet.</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Meinen behalten</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Text of the notice</source>
+            <translation>Text der Meldung</translation>
+        </message>
+        <message>
+            <source>The text of the notice, in Markdown</source>
+            <translation>Der Text der Meldung, in Markdown</translation>
+        </message>
+        <message>
+            <source>What to check before this leaves the house</source>
+            <translation>Was zu prüfen ist, bevor das hinausgeht</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::NoticesPane</name>
+        <message>
+            <source>Notices</source>
+            <translation>Meldungen</translation>
+        </message>
+        <message>
+            <source>Say this now</source>
+            <translation>Jetzt sagen</translation>
+        </message>
+        <message>
+            <source>Say this now: two sentences for the phone</source>
+            <translation>Jetzt sagen: zwei Sätze fürs Telefon</translation>
+        </message>
+        <message>
+            <source>+ New</source>
+            <translation>+ Neu</translation>
+        </message>
+        <message>
+            <source>New notice</source>
+            <translation>Neue Meldung</translation>
+        </message>
+        <message>
+            <source>&amp;Draft a notice</source>
+            <translation>Meldung &amp;entwerfen</translation>
+        </message>
+        <message>
+            <source>Draft a notice</source>
+            <translation>Meldung entwerfen</translation>
+        </message>
+        <message>
             <source>No notice yet. A draft says what is affected, what still works, and what comes next, in German and in English.</source>
             <translation>Noch keine Meldung. Ein Entwurf sagt auf Deutsch und Englisch, was betroffen ist, was weiter funktioniert und was als Nächstes kommt.</translation>
         </message>
@@ -1670,34 +1729,6 @@
                 <numerusform>%n Entwurf</numerusform>
                 <numerusform>%n Entwürfe</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>%1 %2. What has left the house is not edited; a correction is a notice of its own.</source>
-            <translation>%1 %2. Was hinausgegangen ist, wird nicht mehr geändert; eine Berichtigung ist eine eigene Meldung.</translation>
-        </message>
-        <message>
-            <source>Write a correction</source>
-            <translation>Berichtigung schreiben</translation>
-        </message>
-        <message>
-            <source>You have edited this text.</source>
-            <translation>Sie haben diesen Text bearbeitet.</translation>
-        </message>
-        <message>
-            <source>Keep mine</source>
-            <translation>Meinen behalten</translation>
-        </message>
-        <message>
-            <source>Replace it</source>
-            <translation>Ersetzen</translation>
-        </message>
-        <message>
-            <source>This is no time: %1</source>
-            <translation>Das ist keine Zeit: %1</translation>
-        </message>
-        <message>
-            <source>Save the notice</source>
-            <translation>Meldung speichern</translation>
         </message>
     </context>
     <context>
@@ -1789,6 +1820,16 @@
         <message>
             <source>New entry</source>
             <translation>Neuer Eintrag</translation>
+        </message>
+        <message>
+            <source>time unknown: “%1”</source>
+            <comment>words that name no time</comment>
+            <translation>Zeit unbekannt: „%1“</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <comment>an entry about what lies ahead</comment>
+            <translation>erwartet</translation>
         </message>
     </context>
     <context>
@@ -2097,10 +2138,6 @@
             <translation>Die Vorlage verwendet „%1“; das hat kein Vorfall. Berichtigen Sie den Namen.</translation>
         </message>
         <message>
-            <source>This template does not fit the incident: %1. Choose another one or complete the record.</source>
-            <translation>Diese Vorlage passt nicht zum Vorfall: %1. Wählen Sie eine andere oder ergänzen Sie die Angaben.</translation>
-        </message>
-        <message>
             <source>It cannot be read: %1.</source>
             <translation>Es lässt sich nicht lesen: %1.</translation>
         </message>
@@ -2183,6 +2220,38 @@
         <message>
             <source>Lagebild did not make this and cannot read it.</source>
             <translation>Das stammt nicht von Lagebild und lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>First notice</source>
+            <translation>Erstmeldung</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Zwischenstand</translation>
+        </message>
+        <message>
+            <source>All clear</source>
+            <translation>Entwarnung</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>“%1” does not fit: the incident is still going on. Choose “%2” instead, or end the incident first.</source>
+            <translation>„%1“ passt nicht: Der Vorfall dauert noch an. Wählen Sie stattdessen „%2“ oder beenden Sie erst den Vorfall.</translation>
+        </message>
+        <message>
+            <source>“%1” does not fit: the incident is over. Choose “%2” or “%3” instead.</source>
+            <translation>„%1“ passt nicht: Der Vorfall ist vorbei. Wählen Sie stattdessen „%2“ oder „%3“.</translation>
+        </message>
+        <message>
+            <source>“%1” does not fit: its template needs “%2”, and the incident has nothing of the kind. Choose another notice or complete the record.</source>
+            <translation>„%1“ passt nicht: Die Vorlage braucht „%2“, und davon steht nichts im Vorfall. Wählen Sie eine andere Mitteilung oder ergänzen Sie den Vorfall.</translation>
+        </message>
+        <message>
+            <source>The text speaks of “%1”, not of %2 (--published).</source>
+            <translation>Der Text spricht von „%1“, nicht vom %2 (--published).</translation>
         </message>
     </context>
 </TS>
