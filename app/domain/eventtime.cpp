@@ -21,7 +21,7 @@ bool isKnownZone(const QByteArray& zone)
 {
     // Qt lists no aliases ("Etc/UTC", "Europe/Kiev") but loads them; names without a slash may be read as a POSIX
     // rule, which any word is ("Wien"), and are believed only when they are listed
-    return !zone.isEmpty() && (QTimeZone::isTimeZoneIdAvailable(zone) || (zone.contains('/') && QTimeZone(zone).isValid()));
+    return !zone.isEmpty() && (zone == "GMT" || QTimeZone::isTimeZoneIdAvailable(zone) || (zone.contains('/') && QTimeZone(zone).isValid()));
 }
 
 EventTime atMinute(Instant instant, const QByteArray& zone)

@@ -78,6 +78,7 @@ private slots:
         QTest::newRow("place") << QByteArray("Europe/Vienna") << true;
         QTest::newRow("Debian's default") << QByteArray("Etc/UTC") << true;
         QTest::newRow("fixed") << QByteArray("Etc/GMT-14") << true;
+        QTest::newRow("Greenwich") << QByteArray("GMT") << true;
         QTest::newRow("old name") << QByteArray("US/Eastern") << true;
         QTest::newRow("abbreviation") << QByteArray("MESZ") << false;
         QTest::newRow("city") << QByteArray("Wien") << false;

@@ -5,7 +5,7 @@
 
 namespace lagebild {
 
-/// Two lines for an incident: a dot and the title, and the note in small print. A dot of its own shape for each of
+/// An incident: a dot and the title in at most two lines, and the note in small print. A dot of its own shape for each of
 /// the worst severities, so that colour is not needed.
 class IncidentDelegate : public QStyledItemDelegate {
     Q_OBJECT

@@ -61,7 +61,8 @@ QListView* SideBar::addList(IncidentListModel& model, const QString& name)
     list->setObjectName(name);
     list->setModel(&model);
     list->setItemDelegate(new IncidentDelegate(list));
-    list->setUniformItemSizes(true);
+    list->setResizeMode(QListView::Adjust);    // titles break where the width says
+    list->setLayoutMode(QListView::Batched);   // and a long history is measured bit by bit
     list->setFrameShape(QFrame::NoFrame);
     list->setMouseTracking(true);
     list->installEventFilter(this);
@@ -141,13 +142,18 @@ bool SideBar::eventFilter(QObject* watched, QEvent* event)
     auto* list = qobject_cast<QListView*>(watched);
     if (list && event->type() == QEvent::FocusIn && !list->currentIndex().isValid())
         list->selectionModel()->setCurrentIndex(list->model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    if (list == m_activeList && event->type() == QEvent::Resize)
+        fitActive(); // in another width the titles break elsewhere
     return QWidget::eventFilter(watched, event);
 }
 
 void SideBar::fitActive()
 {
-    const int row = std::max(1, m_activeList->sizeHintForRow(0));
-    m_activeList->setFixedHeight(std::clamp(m_active.rowCount(), 0, 6) * row);
+    constexpr int mostRows = 6;
+    int height = 0;
+    for (int row = 0; row < std::min(m_active.rowCount(), mostRows); ++row)
+        height += m_activeList->sizeHintForIndex(m_active.index(row)).height();
+    m_activeList->setFixedHeight(height);
     for (QListView* list : {m_activeList, m_historyList}) // an empty list has nothing to show the focus on
         list->setFocusPolicy(list->model()->rowCount() ? Qt::StrongFocus : Qt::NoFocus);
     m_historyList->setMinimumHeight(m_history.rowCount() ? std::max(1, m_historyList->sizeHintForRow(0)) : 0);
