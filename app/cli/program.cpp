@@ -3,13 +3,13 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/handover.h"
+#include "app/exchange/savefile.h"
 #include "app/messages/sentence.h"
 #include "app/store/profile.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QSysInfo>
 #include <QTimeZone>
@@ -84,14 +84,6 @@ CommandResult runOnProfile(const CommandLine& line, const QString& folder)
     return runOn(*profile, line, folder);
 }
 
-Result<void> writeFile(const CommandResult::File& file)
-{
-    QSaveFile target(file.path);
-    if (!target.open(QIODevice::WriteOnly) || target.write(file.bytes) != file.bytes.size() || !target.commit())
-        return Error{Error::Code::CannotWrite, target.errorString(), file.path};
-    return {};
-}
-
 CommandResult dispatch(const CommandLine& line, const QString& folder)
 {
     switch (line.command) {
@@ -133,7 +125,7 @@ CommandResult runProgram(const QStringList& arguments)
     const QString given = line->option(QLatin1StringView("profile"));
     CommandResult result = dispatch(*line, given.isEmpty() ? usualProfileFolder() : given);
     if (result.file) {
-        if (const auto written = writeFile(*result.file); !written)
+        if (const auto written = saveFile(result.file->path, result.file->bytes); !written)
             return refused(written.error());
     }
     return result;

@@ -3,10 +3,10 @@
 
 #include "app/exchange/incidentjson.h"
 #include "app/exchange/pdf/pdf.h"
+#include "app/exchange/savefile.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace lagebild {
 
@@ -35,10 +35,7 @@ Result<void> exportFile(const Records& records, const IncidentRecord& record, co
     auto bytes = bytesOf(records, record, view, format);
     if (!bytes)
         return Error{bytes.error().code, bytes.error().detail, fileName};
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return Error{Error::Code::CannotWrite, file.errorString(), fileName};
-    return {};
+    return saveFile(fileName, *bytes);
 }
 
 } // namespace lagebild

@@ -2,10 +2,10 @@
 #include "app/store/profilefiles.h"
 
 #include <QFile>
-#include <QStorageInfo>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
 
 namespace lagebild::store {
@@ -49,7 +49,10 @@ Ballast::Ballast(const QString& folder, qint64 bytes)
 void Ballast::take() const
 {
     const QString path = ballastFile(m_folder);
-    if (m_bytes <= 0 || QFile::exists(path) || QStorageInfo(m_folder).bytesAvailable() < 2 * m_bytes)
+    // Asks the file system itself: the list of mounts, which QStorageInfo reads, is not complete in every container.
+    std::error_code failure;
+    const auto room = std::filesystem::space(QFile::encodeName(m_folder).toStdString(), failure);
+    if (m_bytes <= 0 || QFile::exists(path) || failure || room.available < 2 * std::uintmax_t(m_bytes))
         return;
     QFile file(path);
     // Really allocated: a file that was only made longer would hold no room.

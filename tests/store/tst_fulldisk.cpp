@@ -4,7 +4,6 @@
 #include "tests/testkit/profiles.h"
 
 #include <QSignalSpy>
-#include <QStorageInfo>
 #include <QTest>
 #include <csignal>
 #include <sys/mount.h>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/files.h"
 
+#include "app/exchange/savefile.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace lagebild {
 
@@ -62,17 +63,13 @@ void askUnsavedFile(QWidget& parent, const FileChosen& then)
 
 Result<void> writeUnsaved(const Desk& desk, const QString& fileName)
 {
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{Error::Code::CannotWrite, file.errorString(), fileName};
+    QByteArray lines;
     for (const journal::Operation& operation : desk.unsavedOperations()) {
         const QJsonObject line{{QStringLiteral("header"), QString::fromUtf8(journal::headerOf(operation))},
             {QStringLiteral("value"), operation.value}, {QStringLiteral("salt"), QString::fromLatin1(operation.salt.toHex())}};
-        file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+        lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
     }
-    if (!file.commit())
-        return Error{Error::Code::CannotWrite, file.errorString(), fileName};
-    return {};
+    return saveFile(fileName, lines);
 }
 
 } // namespace lagebild

@@ -4,8 +4,8 @@
 #include "app/domain/enumnames.h"
 #include "app/drafting/markdown.h"
 #include "app/exchange/pdf/pdf.h"
+#include "app/exchange/savefile.h"
 
-#include <QSaveFile>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextList>
@@ -22,14 +22,6 @@ QString suffixOf(NoticeFormat format)
     case NoticeFormat::Html: return QStringLiteral(".html");
     case NoticeFormat::Pdf: return QStringLiteral(".pdf");
     }
-    return {};
-}
-
-Result<void> writeBytes(const QString& fileName, const QByteArray& bytes)
-{
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{Error::Code::CannotWrite, file.errorString(), fileName};
     return {};
 }
 
@@ -71,9 +63,9 @@ Result<void> writeNotice(const Notice& notice, const QString& fileName, NoticeFo
 {
     const QString html = toHtmlDocument(titleOf(notice), notice.language, notice.text);
     switch (format) {
-    case NoticeFormat::Plain: return writeBytes(fileName, plainText(notice).toUtf8());
-    case NoticeFormat::Markdown: return writeBytes(fileName, notice.text.toUtf8());
-    case NoticeFormat::Html: return writeBytes(fileName, html.toUtf8());
+    case NoticeFormat::Plain: return saveFile(fileName, plainText(notice).toUtf8());
+    case NoticeFormat::Markdown: return saveFile(fileName, notice.text.toUtf8());
+    case NoticeFormat::Html: return saveFile(fileName, html.toUtf8());
     case NoticeFormat::Pdf: return writePdf(fileName, html, titleOf(notice));
     }
     return {};

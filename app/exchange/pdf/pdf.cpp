@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/pdf/pdf.h"
 
+#include "app/exchange/savefile.h"
+
 #include <QBuffer>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace lagebild {
@@ -42,11 +43,7 @@ QByteArray toPdf(const QString& html, const QString& title)
 
 Result<void> writePdf(const QString& fileName, const QString& html, const QString& title)
 {
-    const QByteArray bytes = toPdf(html, title);
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{Error::Code::CannotWrite, file.errorString(), fileName};
-    return {};
+    return saveFile(fileName, toPdf(html, title));
 }
 
 } // namespace lagebild
