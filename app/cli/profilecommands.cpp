@@ -16,7 +16,6 @@ QString nameOfKind(store::Finding::Kind kind)
     switch (kind) {
     case Kind::DamagedFile: return QStringLiteral("damagedFile");
     case Kind::UnreadableOperation: return QStringLiteral("unreadableOperation");
-    case Kind::EditedValue: return QStringLiteral("editedValue");
     case Kind::EditedOperation: return QStringLiteral("editedOperation");
     case Kind::MissingOperation: return QStringLiteral("missingOperation");
     case Kind::MissingSession: return QStringLiteral("missingSession");

@@ -141,8 +141,7 @@ Result<void> checkChain(const State& state, const Operation& operation)
     const Error damaged{Error::Code::DamagedProfile, operation.id.text()};
     if (operation.id.seq != end.op.seq + 1 || hashOf(operation, end.hash) != operation.hash)
         return damaged;
-    const bool isRedacted = operation.salt.isEmpty() && operation.value.isUndefined();
-    if (!isRedacted && valueHashOf(operation) != operation.valueHash)
+    if (!isRedacted(operation) && valueHashOf(operation) != operation.valueHash)
         return damaged;
     return {};
 }

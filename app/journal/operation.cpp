@@ -24,11 +24,14 @@ std::span<const EnumName<journal::OpKind>> enumNames()
 
 namespace lagebild::journal {
 
+using namespace Qt::StringLiterals;
+
 Actor freshActor()
 {
     std::array<quint32, 3> words {};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QByteArray(reinterpret_cast<const char*>(words.data()), 10).toHex();
+    return QByteArray(reinterpret_cast<const char*>(words.data()), 10).toBase64(
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
 QString OpId::text() const
@@ -63,33 +66,47 @@ QByteArray canonicalJson(const QJsonValue& value)
     return wrapped.mid(1, wrapped.size() - 2);
 }
 
-QByteArray headerOf(const Operation& operation)
+bool isRedacted(const Operation& operation)
 {
-    QJsonObject header{{QStringLiteral("v"), 1}, {QStringLiteral("op"), operation.id.text()},
-        {QStringLiteral("c"), QString::number(operation.clock, 16)}, {QStringLiteral("k"), operation.kindName},
-        {QStringLiteral("h"), QString::fromLatin1(operation.valueHash.toHex())}};
-    const auto put = [&](QLatin1StringView key, const QString& text) {
-        if (!text.isEmpty())
-            header.insert(key, text);
-    };
-    put(QLatin1StringView("s"), operation.scope.text());
-    put(QLatin1StringView("t"), operation.entityKind);
-    if (operation.entity != operation.scope.value)
-        put(QLatin1StringView("e"), operation.entity.isNull() ? QString() : toText(operation.entity));
-    put(QLatin1StringView("f"), operation.field);
-    QStringList parents;
-    for (const OpId& parent : operation.parents)
-        parents << parent.text();
-    put(QLatin1StringView("p"), parents.join(u' '));
-    return canonicalJson(header);
+    return operation.salt.isEmpty();
 }
 
 namespace {
 
-Result<QList<OpId>> readParents(const QString& text)
+constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+QString shortened(const QByteArray& bytes)
+{
+    return QString::fromLatin1(bytes.toBase64(urlSafe));
+}
+
+QString shortened(const QUuid& id)
+{
+    return id.isNull() ? QString() : shortened(id.toRfc4122());
+}
+
+/// The bytes behind a member, exactly `size` of them; empty where there is no such member.
+Result<QByteArray> bytesIn(const QJsonObject& header, QLatin1StringView key, qsizetype size)
+{
+    const QByteArray text = header.value(key).toString().toLatin1();
+    const auto decoded = QByteArray::fromBase64Encoding(text, urlSafe | QByteArray::AbortOnBase64DecodingErrors);
+    if (!header.contains(key) || (decoded && decoded.decoded.size() == size))
+        return *decoded;
+    return Error{Error::Code::DamagedProfile, QString::fromLatin1(text), QString(key)};
+}
+
+Result<QUuid> idIn(const QJsonObject& header, QLatin1StringView key)
+{
+    const auto bytes = bytesIn(header, key, 16);
+    if (!bytes)
+        return bytes.error();
+    return bytes->isEmpty() ? QUuid() : QUuid::fromRfc4122(*bytes);
+}
+
+Result<QList<OpId>> parentsIn(const QJsonObject& header)
 {
     QList<OpId> parents;
-    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString& word : header.value(u"p").toString().split(u' ', Qt::SkipEmptyParts)) {
         const auto id = opIdFromText(word);
         if (!id)
             return Error{Error::Code::DamagedProfile, word};
@@ -98,29 +115,79 @@ Result<QList<OpId>> readParents(const QString& text)
     return parents;
 }
 
+QJsonObject unknownMembers(QJsonObject header)
+{
+    for (const auto key : {"c", "e", "f", "h", "k", "op", "p", "s", "t"})
+        header.remove(QLatin1StringView(key));
+    return header;
+}
+
 } // namespace
 
-Result<Operation> readOperation(const QByteArray& header, const QByteArray& value, const QByteArray& salt)
+QJsonObject headerOf(const Operation& operation)
 {
-    const QJsonObject object = QJsonDocument::fromJson(header).object();
-    const auto id = opIdFromText(object.value(u"op").toString());
-    const auto parents = readParents(object.value(u"p").toString());
-    if (!id || !parents || !object.contains(u"k"))
-        return Error{Error::Code::DamagedProfile, QString::fromUtf8(header.left(80))};
+    QJsonObject header = operation.extra;
+    const auto put = [&](QLatin1StringView key, const QString& text) {
+        if (!text.isEmpty())
+            header.insert(key, text);
+    };
+    put("op"_L1, operation.id.text());
+    put("c"_L1, QString::number(operation.clock, 16));
+    put("k"_L1, operation.kindName);
+    put("h"_L1, shortened(operation.valueHash));
+    put("s"_L1, shortened(operation.scope.value));
+    put("t"_L1, operation.entityKind);
+    if (operation.entity != operation.scope.value)
+        put("e"_L1, shortened(operation.entity));
+    put("f"_L1, operation.field);
+    QStringList parents;
+    for (const OpId& parent : operation.parents)
+        parents << parent.text();
+    put("p"_L1, parents.join(u' '));
+    return header;
+}
+
+QByteArray storedHeaderOf(const Operation& operation)
+{
+    QJsonObject header = headerOf(operation);
+    header.remove("op"_L1);
+    if (!isRedacted(operation))
+        header.remove("h"_L1);
+    return canonicalJson(header);
+}
+
+Result<Operation> readOperation(
+    const OpId& id, const QByteArray& storedHeader, const QByteArray& value, const QByteArray& salt)
+{
+    QJsonObject header = QJsonDocument::fromJson(storedHeader).object();
+    header.insert("op"_L1, id.text());
+    return readOperation(header, QJsonDocument::fromJson('[' + value + ']').array().first(), salt);
+}
+
+Result<Operation> readOperation(const QJsonObject& header, const QJsonValue& value, const QByteArray& salt)
+{
+    const auto id = opIdFromText(header.value(u"op").toString());
+    const auto parents = parentsIn(header);
+    const auto scope = idIn(header, "s"_L1);
+    const auto entity = idIn(header, "e"_L1);
+    const auto hash = bytesIn(header, "h"_L1, 32);
+    bool hasClock = false;
     Operation operation;
+    operation.clock = header.value(u"c").toString().toULongLong(&hasClock, 16);
+    if (!id || !parents || !scope || !entity || !hash || !hasClock || !header.contains(u"k"))
+        return Error{Error::Code::DamagedProfile, QString::fromUtf8(canonicalJson(header).left(80))};
     operation.id = *id;
-    operation.clock = object.value(u"c").toString().toULongLong(nullptr, 16);
-    operation.kindName = object.value(u"k").toString();
+    operation.kindName = header.value(u"k").toString();
     operation.kind = fromName<OpKind>(operation.kindName).value_or(OpKind::Unknown);
-    operation.scope = {uuidFromText(object.value(u"s").toString())};
-    operation.entityKind = object.value(u"t").toString();
-    operation.entity = object.contains(u"e") ? uuidFromText(object.value(u"e").toString()) : operation.scope.value;
-    operation.field = object.value(u"f").toString();
+    operation.scope = {*scope};
+    operation.entityKind = header.value(u"t").toString();
+    operation.entity = header.contains(u"e") ? *entity : *scope;
+    operation.field = header.value(u"f").toString();
     operation.parents = *parents;
-    operation.valueHash = QByteArray::fromHex(object.value(u"h").toString().toLatin1());
+    operation.extra = unknownMembers(header);
     operation.salt = salt;
-    const QJsonDocument wrapped = QJsonDocument::fromJson('[' + value + ']');
-    operation.value = wrapped.array().first();
+    operation.value = salt.isEmpty() ? QJsonValue(QJsonValue::Undefined) : value;
+    operation.valueHash = salt.isEmpty() ? *hash : valueHashOf(operation);
     return operation;
 }
 
@@ -131,7 +198,7 @@ QByteArray valueHashOf(const Operation& operation)
 
 QByteArray hashOf(const Operation& operation, const QByteArray& previousHash)
 {
-    return QCryptographicHash::hash(previousHash + headerOf(operation), QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(previousHash + canonicalJson(headerOf(operation)), QCryptographicHash::Sha256);
 }
 
 } // namespace lagebild::journal

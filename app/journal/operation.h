@@ -5,8 +5,8 @@
 
 namespace lagebild::journal {
 
-/// 80 random bits as 20 hex digits, drawn at every start of the program for each scope: a copied profile can never
-/// write under the same name as its original.
+/// 80 random bits in 14 letters (base64url), drawn at every start of the program for each scope: a copied profile can
+/// never write under the same name as its original.
 using Actor = QByteArray;
 Actor freshActor();
 
@@ -46,6 +46,7 @@ struct Operation {
     QJsonValue value {};
     QByteArray salt {};           ///< 16 random bytes; with the value it can be taken away
     QList<OpId> parents {};       ///< the heads of this entity and field that the author saw
+    QJsonObject extra {};         ///< members of the header that only newer versions know: kept, relayed and hashed
     QByteArray valueHash {};      ///< HMAC-SHA-256(salt, canonical value)
     QByteArray hash {};           ///< SHA-256(hash of the actor's previous operation, canonical header)
     bool operator==(const Operation&) const = default;
@@ -53,10 +54,20 @@ struct Operation {
 
 /// The stable bytes of a JSON value: compact, keys sorted by code unit, UTF-8.
 QByteArray canonicalJson(const QJsonValue& value);
-/// Everything but value and salt, as written into the journal and hashed.
-QByteArray headerOf(const Operation& operation);
-/// Reads a line of the journal back. Error::DamagedProfile when it is none.
-Result<Operation> readOperation(const QByteArray& header, const QByteArray& value, const QByteArray& salt);
+/// Whether the value was taken away. Its hash stays in the header.
+bool isRedacted(const Operation& operation);
+
+/// Everything but value and salt: what is hashed (app/journal/README.md lists the members).
+QJsonObject headerOf(const Operation& operation);
+/// The header as a profile keeps it: without the id, which has columns of its own, and without the hash of the value
+/// while the value itself is there.
+QByteArray storedHeaderOf(const Operation& operation);
+/// Reads a stored line of the journal back; `value` and `salt` are null once redacted. The hash of the chain is the
+/// caller's to fill in. Error::DamagedProfile when it is none.
+Result<Operation> readOperation(
+    const OpId& id, const QByteArray& storedHeader, const QByteArray& value, const QByteArray& salt);
+/// The same from a header with its id. `value` is ignored once `salt` is null.
+Result<Operation> readOperation(const QJsonObject& header, const QJsonValue& value, const QByteArray& salt);
 
 QByteArray valueHashOf(const Operation& operation);
 QByteArray hashOf(const Operation& operation, const QByteArray& previousHash);

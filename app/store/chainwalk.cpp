@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/chainwalk.h"
 
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
-
 namespace lagebild::store {
 
 using Kind = Finding::Kind;
@@ -40,13 +37,11 @@ QList<Finding> ChainWalk::finish(const journal::State& views)
 
 void ChainWalk::check(const OperationRow& row, const journal::Operation& operation, bool isNext)
 {
-    const QByteArray hash = QCryptographicHash::hash(m_last.hash + row.header, QCryptographicHash::Sha256);
-    if (isNext && hash != row.hash)
+    // The bytes themselves and not only what they mean: nothing may hide in a journal.
+    const bool isAsWritten = journal::storedHeaderOf(operation) == row.header
+        && (journal::isRedacted(operation) || journal::canonicalJson(operation.value) == row.value);
+    if (!isAsWritten || (isNext && journal::hashOf(operation, m_last.hash) != row.hash))
         find(Kind::EditedOperation, row.id);
-    const bool isRedacted = row.value.isNull() && row.salt.isNull();
-    const auto sealed = QMessageAuthenticationCode::hash(row.value, row.salt, QCryptographicHash::Sha256);
-    if (!isRedacted && sealed != operation.valueHash)
-        find(Kind::EditedValue, row.id);
     if (operation.kind == journal::OpKind::Open && operation.value.toObject().contains(u"previous"))
         m_openings << std::pair(row.id, operation.value.toObject());
 }

@@ -98,11 +98,9 @@ OperationRow operationRowIn(const QSqlQuery& query)
 
 Result<journal::Operation> operationOf(const OperationRow& row)
 {
-    auto operation = journal::readOperation(row.header, row.value, row.salt);
+    auto operation = journal::readOperation(row.id, row.header, row.value, row.salt);
     if (!operation)
         return operation;
-    if (operation->id != row.id)
-        return Error{Error::Code::DamagedProfile, row.id.text()};
     operation->hash = row.hash;
     return operation;
 }

@@ -20,7 +20,7 @@ struct OperationRow {
     QByteArray hash {};
 };
 OperationRow rowOf(const journal::Operation& operation, const Batch& batch);
-/// Error::DamagedProfile when the header is none, or is another operation's.
+/// Error::DamagedProfile when the header is none.
 Result<journal::Operation> operationOf(const OperationRow& row);
 
 /// One transaction: operations, views, chains, words. Writing a batch again changes nothing.

@@ -12,8 +12,7 @@ struct Finding {
     enum class Kind {
         DamagedFile,        ///< what: SQLite's own words
         UnreadableOperation,///< what: nothing, where: place in the journal
-        EditedValue,        ///< an operation's value is not the one it was sealed with
-        EditedOperation,    ///< an operation's header or hash, or one before it, has been changed
+        EditedOperation,    ///< an operation is not as it was sealed: header, value, salt or hash
         MissingOperation,   ///< a hole in a chain, or its end is gone
         MissingSession,     ///< an opening record names a session (what) that is not here
         ViewMissing,        ///< the journal yields a row that the view lacks

@@ -106,9 +106,8 @@ QString indexed(const QString& words)
 
 OperationRow rowOf(const journal::Operation& operation, const Batch& batch)
 {
-    const bool isRedacted = operation.salt.isEmpty() && operation.value.isUndefined();
     return {0, operation.id, operation.scope, operation.clock, batch.at.time_since_epoch().count(), batch.source,
-        journal::headerOf(operation), isRedacted ? QByteArray() : journal::canonicalJson(operation.value),
+        journal::storedHeaderOf(operation), journal::isRedacted(operation) ? QByteArray() : journal::canonicalJson(operation.value),
         operation.salt, operation.hash};
 }
 

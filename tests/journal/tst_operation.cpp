@@ -13,6 +13,8 @@ private slots:
     void canonicalBytes_data();
     void canonicalBytes();
     void readsWhatItWrote();
+    void keepsWhatANewerVersionWrote();
+    void redactionKeepsTheHashes();
     void refusesNonsense_data();
     void refusesNonsense();
     void everyFieldIsHashed();
@@ -25,7 +27,7 @@ namespace {
 Operation sample()
 {
     Operation operation;
-    operation.id = {QByteArray("00112233445566778899"), 1};
+    operation.id = {QByteArray("AAAAAAAAAAAAAB"), 1};
     operation.clock = tick(0, Instant(Milliseconds(1'700'000'000'000)));
     operation.kind = OpKind::Set;
     operation.kindName = QStringLiteral("set");
@@ -35,7 +37,7 @@ Operation sample()
     operation.field = QStringLiteral("severity");
     operation.value = 3;
     operation.salt = QByteArray(16, 's');
-    operation.parents = {{QByteArray("aabbccddeeff00112233"), 7}, {QByteArray("aabbccddeeff00112233"), 9}};
+    operation.parents = {{QByteArray("BBBBBBBBBBBBBA"), 7}, {QByteArray("BBBBBBBBBBBBBA"), 9}};
     operation.valueHash = valueHashOf(operation);
     operation.hash = hashOf(operation, {});
     return operation;
@@ -68,31 +70,49 @@ void TestOperation::canonicalBytes()
 void TestOperation::readsWhatItWrote()
 {
     const Operation operation = sample();
-    auto read = readOperation(headerOf(operation), canonicalJson(operation.value), operation.salt);
+    auto read = readOperation(operation.id, storedHeaderOf(operation), canonicalJson(operation.value), operation.salt);
     QVERIFY(read);
     read->hash = operation.hash;
     QCOMPARE(*read, operation);
-    Operation newer = operation;
+}
+
+void TestOperation::keepsWhatANewerVersionWrote()
+{
+    Operation newer = sample();
     newer.kind = OpKind::Unknown;
-    newer.kindName = QStringLiteral("teleport"); // of a newer version
-    const auto kept = readOperation(headerOf(newer), canonicalJson(newer.value), newer.salt);
-    QCOMPARE(kept->kindName, newer.kindName);
+    newer.kindName = QStringLiteral("teleport");
+    newer.extra = {{QStringLiteral("b"), QStringLiteral("blob")}, {QStringLiteral("v"), 2}};
+    const auto kept = readOperation(newer.id, storedHeaderOf(newer), canonicalJson(newer.value), newer.salt);
+    QVERIFY(kept);
     QCOMPARE(headerOf(*kept), headerOf(newer));
+    QCOMPARE(hashOf(*kept, {}), hashOf(newer, {}));
+}
+
+void TestOperation::redactionKeepsTheHashes()
+{
+    const Operation operation = sample();
+    Operation redacted = operation;
+    redacted.salt.clear();
+    const auto read = readOperation(redacted.id, storedHeaderOf(redacted), {}, {});
+    QVERIFY(read && read->value.isUndefined());
+    QCOMPARE(read->valueHash, operation.valueHash);
+    QCOMPARE(hashOf(*read, {}), operation.hash);
 }
 
 void TestOperation::refusesNonsense_data()
 {
     QTest::addColumn<QByteArray>("header");
-    for (const char* header : {"", "{}", "[]", "nonsense", "{\"op\":\"a.1\"}", "{\"op\":\"a.0\",\"k\":\"set\"}",
-             "{\"op\":\"a\",\"k\":\"set\"}", "{\"op\":\".1\",\"k\":\"set\"}", "{\"op\":\"a.x\",\"k\":\"set\"}",
-             "{\"op\":\"a.1\",\"k\":\"set\",\"p\":\"b\"}", "{\"op\":\"a.1\",\"k\":\"set\""})
+    for (const char* header : {"", "{}", "[]", "nonsense", R"({"k":"set"})", R"({"c":"1"})", R"({"c":"","k":"set"})",
+             R"({"c":"xyz","k":"set"})", R"({"c":"1","k":"set","p":"b"})", R"({"c":"1","k":"set","p":"b.0"})",
+             R"({"c":"1","k":"set","p":".1"})", R"({"c":"1","k":"set","s":"short"})", R"({"c":"1","k":"set","e":"*"})",
+             R"({"c":"1","k":"set","h":"AAAA"})", R"({"c":"1","k":"set")"})
         QTest::newRow(header) << QByteArray(header);
 }
 
 void TestOperation::refusesNonsense()
 {
     QFETCH(QByteArray, header);
-    const auto read = readOperation(header, "1", {});
+    const auto read = readOperation(sample().id, header, "1", QByteArray(16, 's'));
     QVERIFY(!read);
     QCOMPARE(read.error().code, Error::Code::DamagedProfile);
 }

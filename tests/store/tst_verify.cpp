@@ -35,14 +35,14 @@ void TestVerify::findsPlantedFaults_data()
     const auto add = [&](const char* name, const char* sql, Kind kind, const QString& where) {
         QTest::newRow(name) << QString::fromLatin1(sql) << kind << where;
     };
-    add("edited value", "UPDATE op SET value = CAST(replace(value, 'a', 'b') AS BLOB) WHERE ord = 5", Kind::EditedValue, lastOp);
-    add("edited salt", "UPDATE op SET salt = x'00' WHERE ord = 5", Kind::EditedValue, lastOp);
+    add("edited value", "UPDATE op SET value = CAST(replace(value, 'a', 'b') AS BLOB) WHERE ord = 5", Kind::EditedOperation, lastOp);
+    add("edited salt", "UPDATE op SET salt = x'00' WHERE ord = 5", Kind::EditedOperation, lastOp);
     add("edited header", "UPDATE op SET header = CAST(replace(header, '\"k\":\"create\"', '\"k\":\"publish\"') AS BLOB) WHERE ord = 5",
         Kind::EditedOperation, lastOp);
     add("edited hash", "UPDATE op SET hash = x'00' WHERE ord = 5", Kind::EditedOperation, lastOp);
     add("unreadable header", "UPDATE op SET header = CAST('nonsense' AS BLOB) WHERE ord = 5", Kind::UnreadableOperation, lastOp);
     add("another's header", "UPDATE op SET header = (SELECT header FROM op WHERE ord = 6) WHERE ord = 5",
-        Kind::UnreadableOperation, lastOp);
+        Kind::EditedOperation, lastOp);
     add("missing in the middle", "DELETE FROM op WHERE ord = 5", Kind::MissingOperation, lastOp);
     add("missing at the end", "DELETE FROM op WHERE ord = (SELECT max(ord) FROM op)", Kind::MissingOperation,
         QStringLiteral("SELECT CAST(actor AS TEXT) || '.' || seq FROM op ORDER BY ord DESC LIMIT 1"));
@@ -76,6 +76,20 @@ QString answer(const QString& database, const QString& sql)
     }
     QSqlDatabase::removeDatabase(QStringLiteral("reader"));
     return text;
+}
+
+/// The header of the operation at this place once its value has been taken away.
+QString redactedHeader(const QString& database, int ord)
+{
+    const auto column = [&](const QString& name) {
+        const QString sql = QStringLiteral("SELECT CAST(%1 AS TEXT) FROM op WHERE ord = %2");
+        return answer(database, sql.arg(name).arg(ord)).toUtf8();
+    };
+    const journal::OpId id{column(QStringLiteral("actor")), column(QStringLiteral("seq")).toLongLong()};
+    const QByteArray salt = QByteArray::fromHex(column(QStringLiteral("hex(salt)")));
+    auto operation = journal::readOperation(id, column(QStringLiteral("header")), column(QStringLiteral("value")), salt);
+    operation->salt.clear();
+    return QString::fromUtf8(journal::storedHeaderOf(*operation));
 }
 
 } // namespace
@@ -120,10 +134,12 @@ void TestVerify::namesTheOperation()
     TempProfile profile;
     doEverything(profile.desk());
     QVERIFY(profile.close());
+    const QString redacted7 = redactedHeader(profile.database(), 7);
     vandalise(profile.database(), QStringLiteral("UPDATE op SET value = CAST('\"taken away\"' AS BLOB) WHERE ord = 7"));
     const auto edited = store::verifyProfile(profile.folder());
-    QCOMPARE(std::count_if(edited->begin(), edited->end(), [](auto& f) { return f.kind == Kind::EditedValue; }), 1);
-    vandalise(profile.database(), QStringLiteral("UPDATE op SET value = NULL, salt = NULL WHERE ord = 7"));
+    QCOMPARE(std::count_if(edited->begin(), edited->end(), [](auto& f) { return f.kind == Kind::EditedOperation; }), 1);
+    vandalise(profile.database(),
+        QStringLiteral("UPDATE op SET value = NULL, salt = NULL, header = CAST('%1' AS BLOB) WHERE ord = 7").arg(redacted7));
     const auto redacted = store::verifyProfile(profile.folder()); // the chain stays provable
     QVERIFY(std::none_of(redacted->begin(), redacted->end(), [](auto& f) { return f.kind < Kind::ViewMissing; }));
 }
