@@ -62,6 +62,7 @@ Operation Author::opening(const State& state, IncidentId scope) const
     Operation operation;
     operation.kind = OpKind::Open;
     operation.scope = scope;
+    operation.entity = scope.value;
     QJsonObject value{{QStringLiteral("user"), m_session.user}, {QStringLiteral("device"), m_session.device},
         {QStringLiteral("program"), m_session.program}};
     if (const auto last = state.lastInScope.constFind(scope); last != state.lastInScope.constEnd()) {
