@@ -151,7 +151,8 @@ void Desk::retrySaving()
 
 void Desk::saved(qint64 batch)
 {
-    m_unsaved.removeIf([&](const Batch& other) { return other.number <= batch; });
+    while (!m_unsaved.isEmpty() && m_unsaved.first().number <= batch)
+        m_unsaved.removeFirst(); // they are in order, and there may be very many
     m_saveState.saved = batch;
     m_saveState.savedAt = m_clock.now();
     m_saveState.problem.reset();
