@@ -52,8 +52,17 @@ CommandResult verifyFolder(const QString& profileFolder, const CommandLine& line
 
 CommandResult rebuildFolder(const QString& profileFolder)
 {
-    const auto rebuilt = store::rebuildProfile(profileFolder);
-    return rebuilt ? CommandResult{} : refused(rebuilt.error());
+    const auto lacking = store::rebuildProfile(profileFolder);
+    if (!lacking)
+        return refused(lacking.error());
+    CommandResult result;
+    if (lacking->isEmpty())
+        return printing(messages::rebuilt() + u'\n');
+    for (const store::Finding& finding : *lacking)
+        result.err += messages::fault(nameOfKind(finding.kind), finding.what, finding.where).toUtf8() + '\n';
+    result.err += messages::rebuiltWithLosses(lacking->size()).toUtf8() + '\n';
+    result.exitCode = 1;
+    return result;
 }
 
 } // namespace lagebild::cli

@@ -52,6 +52,8 @@ const char* changeSentence(Error::Code code)
         return QT_TRANSLATE_NOOP("messages", "This profile is open for reading only, so nothing was changed.");
     case Error::Code::BeforeBegin:
         return QT_TRANSLATE_NOOP("messages", "The incident began later than that. Correct the time, or the incident's begin.");
+    case Error::Code::NotYet:
+        return QT_TRANSLATE_NOOP("messages", "That time has not come yet. A phase begins now or began earlier.");
     case Error::Code::Contradiction:
         return QT_TRANSLATE_NOOP("messages", "%1 cannot be true of a service in this state. Choose another state or percent.");
     case Error::Code::TemplateSyntax: return QT_TRANSLATE_NOOP("messages", "The template cannot be read: %1.");
@@ -69,6 +71,7 @@ const char* bareSentence(Error::Code code)
         return QT_TRANSLATE_NOOP("messages", "It cannot be read. Check that it is there and that you may read it.");
     case Error::Code::CannotWrite:
         return QT_TRANSLATE_NOOP("messages", "It cannot be written. Check that the folder is there and that you may write in it.");
+    case Error::Code::NotFound: return QT_TRANSLATE_NOOP("messages", "There is nothing here.");
     case Error::Code::MalformedJson: return QT_TRANSLATE_NOOP("messages", "This is not valid JSON.");
     case Error::Code::BadValue: return QT_TRANSLATE_NOOP("messages", "What stands here is not possible, or nothing does.");
     case Error::Code::WrongFormat:
@@ -138,25 +141,45 @@ QString withMatches(const Error& error)
 
 } // namespace
 
+/// The detail of a damaged profile is the number of changes that can still be read, or the database's own words.
+static QString damaged(const QString& detail)
+{
+    bool isCount = false;
+    const int count = detail.toInt(&isCount);
+    if (!isCount)
+        return say(profileSentence(Error::Code::DamagedProfile)).arg(detail.simplified());
+    if (count == 0)
+        return say(QT_TRANSLATE_NOOP("messages", "This profile is damaged and nothing in it can be read. Put a backup in its place."));
+    return QCoreApplication::translate("messages", "This profile is damaged, but %n change(s) can still be read. Keep a"
+        " copy of the folder, then run “lagebild-cli rebuild”.", nullptr, count);
+}
+
+/// What there is to say about most codes: one sentence with the detail in it.
+static QString plainSentence(const Error& error)
+{
+    const char* english = error.detail.isEmpty() ? bareSentence(error.code) : nullptr;
+    for (const auto& sentenceFor : {inputSentence, changeSentence, profileSentence})
+        english = english ? english : sentenceFor(error.code);
+    const QString said = say(english);
+    if (said.contains(QStringLiteral("%1")))
+        return said.arg(error.detail.simplified());
+    return error.detail.isEmpty() ? said : said + QStringLiteral(" (%1)").arg(error.detail.simplified());
+}
+
+static QString sentenceAbout(const Error& error)
+{
+    switch (error.code) {
+    case Error::Code::Ambiguous: return withMatches(error);
+    case Error::Code::NotFound: return error.detail.isEmpty() ? plainSentence(error) : withMatches(error);
+    case Error::Code::PreconditionUnmet: return unmet(error);
+    case Error::Code::DamagedProfile: return damaged(error.detail);
+    default: return plainSentence(error);
+    }
+}
+
 QString sentence(const Error& error)
 {
-    if (error.code == Error::Code::Ambiguous || error.code == Error::Code::NotFound)
-        return error.where.isEmpty() ? withMatches(error) : error.where + QStringLiteral(": ") + withMatches(error);
-    if (error.code == Error::Code::PreconditionUnmet)
-        return error.where.isEmpty() ? unmet(error) : error.where + QStringLiteral(": ") + unmet(error);
-    const char* english = error.detail.isEmpty() ? bareSentence(error.code) : nullptr;
-    if (!english)
-        english = inputSentence(error.code);
-    if (!english)
-        english = changeSentence(error.code);
-    if (!english)
-        english = profileSentence(error.code);
-    QString said = say(english);
-    if (said.contains(QStringLiteral("%1")))
-        said = said.arg(error.detail.simplified());
-    else if (!error.detail.isEmpty())
-        said += QStringLiteral(" (%1)").arg(error.detail.simplified());
-    return error.where.isEmpty() ? said : error.where + QStringLiteral(": ") + said;
+    return error.where.isEmpty() ? sentenceAbout(error) : error.where + QStringLiteral(": ") + sentenceAbout(error);
 }
 
 QString untranslated(const QString& original, const QString& language)
@@ -177,9 +200,31 @@ QString allIsWell()
     return say(QT_TRANSLATE_NOOP("messages", "The profile is whole: journal and views agree."));
 }
 
+QString rebuilt()
+{
+    return say(QT_TRANSLATE_NOOP("messages", "The profile was made anew from its journal. Nothing was lost."));
+}
+
+QString rebuiltWithLosses(qsizetype count)
+{
+    return QCoreApplication::translate("messages",
+        "The profile was made anew, but %n thing(s) in its journal could not be saved. The old file is kept beside it as"
+        " profile.sqlite.before-rebuild.", nullptr, int(count));
+}
+
 QString fault(const QString& kind, const QString& what, const QString& where)
 {
-    return say(QT_TRANSLATE_NOOP("messages", "%1 at %2: %3")).arg(kind, where, what);
+    static const QHash<QString, const char*> sentences{
+        {QStringLiteral("damagedFile"), QT_TRANSLATE_NOOP("messages", "The file %2 is damaged: %1.")},
+        {QStringLiteral("unreadableOperation"), QT_TRANSLATE_NOOP("messages", "The change %2 cannot be read.")},
+        {QStringLiteral("editedOperation"), QT_TRANSLATE_NOOP("messages", "The change %2 is not as it was written.")},
+        {QStringLiteral("missingOperation"), QT_TRANSLATE_NOOP("messages", "The change %2 is missing.")},
+        {QStringLiteral("missingSession"), QT_TRANSLATE_NOOP("messages", "The session %1, which %2 names, is missing.")},
+        {QStringLiteral("viewMissing"), QT_TRANSLATE_NOOP("messages", "What is shown lacks “%2”. “lagebild-cli rebuild” mends it.")},
+        {QStringLiteral("viewDiffers"), QT_TRANSLATE_NOOP("messages", "“%2” is shown otherwise than it was written. “lagebild-cli rebuild” mends it.")},
+        {QStringLiteral("viewSurplus"), QT_TRANSLATE_NOOP("messages", "“%2” is shown, but nobody wrote it. “lagebild-cli rebuild” mends it.")},
+        {QStringLiteral("searchDiffers"), QT_TRANSLATE_NOOP("messages", "The search index is wrong about “%1”. “lagebild-cli rebuild” mends it.")}};
+    return say(sentences.value(kind, "%1 %2")).arg(what, where).simplified();
 }
 
 } // namespace lagebild::messages

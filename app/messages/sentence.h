@@ -15,8 +15,11 @@ QString untranslated(const QString& original, const QString& language);
 /// "The text speaks of “Freitag, 1. Mai”, …": what an import does where text and --published disagree.
 QString otherDay(const QString& wording, const QString& published);
 
-/// What the command line says about the check of a profile; `what` and `where` come from the check.
+/// What the command line says about the check of a profile and about making it anew; `kind` is the code word of the
+/// finding, `what` and `where` come from the check.
 QString allIsWell();
+QString rebuilt();
+QString rebuiltWithLosses(qsizetype count);
 QString fault(const QString& kind, const QString& what, const QString& where);
 
 } // namespace lagebild::messages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/rebuild.h"
 
+#include "app/store/chainwalk.h"
 #include "app/store/locking.h"
 #include "app/store/migrate.h"
 #include "app/store/profilefiles.h"
@@ -19,7 +20,22 @@ QString beside(const QString& file, const char* ending)
     return file + QLatin1StringView(ending);
 }
 
-Result<QList<OperationRow>> readJournal(const QString& folder)
+struct Journal {
+    QList<OperationRow> rows;
+    QList<Finding> findings; ///< what it lacks
+};
+
+QList<Finding> findingsOf(QList<OperationRow> rows, Connection& connection)
+{
+    std::sort(rows.begin(), rows.end(), [](const OperationRow& a, const OperationRow& b) { return a.id < b.id; });
+    ChainWalk walk;
+    for (const OperationRow& row : std::as_const(rows))
+        walk.take(row);
+    const auto views = readState(connection); // they know where the chains ended
+    return walk.finish(views ? *views : journal::State());
+}
+
+Result<Journal> readJournal(const QString& folder)
 {
     auto connection = openForReading(folder);
     if (!connection)
@@ -30,7 +46,7 @@ Result<QList<OperationRow>> readJournal(const QString& folder)
     const auto whole = connection->single(QStringLiteral("PRAGMA quick_check(1)"));
     if (rows.isEmpty() && (!whole || whole->toString() != u"ok"))
         return Error{Error::Code::DamagedProfile, QStringLiteral("0"), connection->file()};
-    return rows;
+    return Journal{rows, findingsOf(rows, *connection)};
 }
 
 Result<void> check(Connection& connection)
@@ -92,7 +108,7 @@ Result<void> swap(const QString& fresh, const QString& file)
 
 } // namespace
 
-Result<void> rebuildProfile(const QString& folder)
+Result<QList<Finding>> rebuildProfile(const QString& folder)
 {
     const QString file = databaseFile(folder);
     if (!QFile::exists(file))
@@ -100,19 +116,20 @@ Result<void> rebuildProfile(const QString& folder)
     const auto lock = lockProfile(folder, Milliseconds(0));
     if (!lock)
         return lock.error();
-    const auto rows = readJournal(folder);
-    if (!rows)
-        return rows.error();
+    const auto journal = readJournal(folder);
+    if (!journal)
+        return journal.error();
     const QString fresh = beside(file, ".rebuilding");
-    auto done = build(fresh, *rows);
+    auto done = build(fresh, journal->rows);
     if (done)
         done = syncToDisk(fresh);
     if (!done) {
         QFile::remove(fresh);
-        return done;
+        return done.error();
     }
     foldLog(file);
-    return swap(fresh, file);
+    done = swap(fresh, file);
+    return done ? Result<QList<Finding>>(journal->findings) : Result<QList<Finding>>(done.error());
 }
 
 } // namespace lagebild::store

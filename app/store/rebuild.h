@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/result.h"
+#include "app/store/verify.h"
 
 namespace lagebild::store {
 
 /// Makes the profile anew from its journal: a new file, checked and on disk before it takes the old one's place in one
 /// step. The old file stays beside it as profile.sqlite.before-rebuild. Of a damaged profile, everything that can
-/// still be read is kept. Errors: NotFound, InUse, NewerProfile, DamagedProfile when nothing can be read, CannotWrite,
+/// still be read is kept, and the answer lists what the journal lacks; nothing can bring that back. Errors: NotFound, InUse, NewerProfile, DamagedProfile when nothing can be read, CannotWrite,
 /// DiskFull; the profile is then as it was.
-Result<void> rebuildProfile(const QString& folder);
+Result<QList<Finding>> rebuildProfile(const QString& folder);
 
 } // namespace lagebild::store

@@ -55,6 +55,26 @@ private slots:
         QVERIFY2(!said.contains(QStringLiteral(":/")) && !said.contains(u'\n') && !said.contains(u'%'), qPrintable(said));
     }
 
+    void saysWhatIsLeftOfADamagedProfile()
+    {
+        const auto said = [](const char* detail) {
+            return messages::sentence({Error::Code::DamagedProfile, QString::fromLatin1(detail), QStringLiteral("p")});
+        };
+        QVERIFY2(said("153").contains(QStringLiteral("153 change")) && said("153").contains(QStringLiteral("rebuild")), qPrintable(said("153")));
+        QVERIFY2(said("0").contains(QStringLiteral("backup")) && !said("0").contains(u'0'), qPrintable(said("0")));
+        QVERIFY2(said("malformed page").contains(QStringLiteral("malformed page")), qPrintable(said("malformed page")));
+    }
+
+    void everyFaultIsASentence()
+    {
+        for (const char* kind : {"damagedFile", "unreadableOperation", "editedOperation", "missingOperation", "missingSession",
+                 "viewMissing", "viewDiffers", "viewSurplus", "searchDiffers"}) {
+            const QString said = messages::fault(QString::fromLatin1(kind), QStringLiteral("WHAT"), QStringLiteral("WHERE"));
+            QVERIFY2(said.endsWith(u'.') && !said.contains(QString::fromLatin1(kind)) && !said.contains(u'%'), qPrintable(said));
+            QVERIFY2(said.contains(QStringLiteral("WHAT")) || said.contains(QStringLiteral("WHERE")), qPrintable(said));
+        }
+    }
+
     void listsTheMatches()
     {
         const QString said = messages::sentence({Error::Code::Ambiguous, QStringLiteral("net\na1  One net\nb2  Two nets"), {}});

@@ -35,6 +35,7 @@ private slots:
     void opensATruncatedOneReadOnly();
     void noDamagedPageGoesUnnoticed();
     void savesWhatCanBeRead();
+    void rebuildNamesWhatIsLost();
     void newerIsReadOnly();
 
 private:
@@ -120,13 +121,22 @@ void TestDamage::savesWhatCanBeRead()
     QVERIFY(!opened->writer);
     QCOMPARE(opened->readOnlyBecause->code, Error::Code::DamagedProfile);
     QCOMPARE(opened->state.records, m_state.records);
-    QVERIFY(store::rebuildProfile(m_profile->folder()));
+    QCOMPARE(*store::rebuildProfile(m_profile->folder()), QList<store::Finding>());
     m_profile->open();
     QCOMPARE(m_profile->desk().state(), m_state);
     QVERIFY(QFile::exists(m_profile->database() + QStringLiteral(".before-rebuild")));
     withService(m_profile->desk(), QStringLiteral("works again"));
     QVERIFY(m_profile->close());
     QCOMPARE(*store::verifyProfile(m_profile->folder()), QList<store::Finding>());
+}
+
+void TestDamage::rebuildNamesWhatIsLost()
+{
+    vandalise(m_profile->database(), QStringLiteral("DELETE FROM op WHERE ord IN (20, 21)"));
+    const auto lacking = store::rebuildProfile(m_profile->folder());
+    QVERIFY(lacking);
+    const auto isMissing = [](const store::Finding& finding) { return finding.kind == store::Finding::Kind::MissingOperation; };
+    QCOMPARE(std::count_if(lacking->begin(), lacking->end(), isMissing), 2);
 }
 
 void TestDamage::newerIsReadOnly()
