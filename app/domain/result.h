@@ -16,7 +16,7 @@ struct Error {
         // looking things up
         NotFound, Ambiguous, AlreadyExists, NothingToDo,
         // changes
-        Outdated, ReadOnly, BeforeBegin, Contradiction,
+        Outdated, ReadOnly, BeforeBegin, NotYet, Contradiction,
         // files and the profile
         CannotRead, CannotWrite, DiskFull, InUse, NewerProfile, DamagedProfile, DatabaseFailed, NotEmpty,
         // templates

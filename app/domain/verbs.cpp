@@ -81,6 +81,14 @@ bool contradicts(ServiceState state, const Percent& percent)
     return (state == ServiceState::Operational && most < 100) || (state == ServiceState::MajorOutage && least >= 100);
 }
 
+/// Whether the present phase began later than `at`.
+bool isOvertaken(const IncidentRecord& record, const EventTime& at)
+{
+    const auto times = phaseTimes(record);
+    const auto begun = times.constFind(record.incident.phase);
+    return begun != times.constEnd() && compareTimes(at, *begun) < 0 && sortInstant(at) < sortInstant(*begun);
+}
+
 bool hasService(const Records& records, ServiceId id)
 {
     const auto it = records.services.constFind(id);
@@ -129,10 +137,15 @@ Result<ChangeSet> setPhase(const Records& records, IncidentId id, Phase phase, c
         return ChangeSet{};
     if (isEnd(phase) && endsBefore(at, after.started))
         return Error{Error::Code::BeforeBegin, nameOf(phase)};
+    if (at.earliest && *at.earliest > stamp.now + clockTolerance)
+        return Error{Error::Code::NotYet, nameOf(phase)};
     TimelineEntry entry = entryFor(id, at, wording, stamp);
-    entry.milestone = milestoneOf(after.phase, phase);
-    after.phase = phase;
-    after.ended = isEnd(phase) ? std::optional(at) : std::nullopt;
+    const bool isHistory = isOvertaken(*record, at);
+    entry.milestone = milestoneOf(isHistory ? phasesOf(after.kind).first() : after.phase, phase);
+    if (!isHistory) {
+        after.phase = phase;
+        after.ended = isEnd(phase) ? std::optional(at) : std::nullopt;
+    }
     ChangeSet changes{Verb::SetPhase, textIn(after.title, after.language), nameOf(phase), id, {}};
     changes.changes = difference(record->incident, after);
     changes.changes << creationOf(entry);

@@ -32,7 +32,8 @@ Result<ChangeSet> declareIncident(const Records& records, const Declaration& dec
 
 /// Moves the phase, forwards or back (relapse, reopen), and writes the entry with the milestone that says so.
 /// `wording` is the entry's sentence in the stamp's language. A move to an end sets the incident's end; going back
-/// clears it. Error::BeforeBegin when it would end before it began.
+/// clears it. A phase that began before the present one did is only added to the history: what is the case now stays.
+/// Errors: BeforeBegin when it would end before it began, NotYet for a time to come.
 Result<ChangeSet> setPhase(const Records& records, IncidentId incident, Phase phase, const EventTime& at,
     const LocalText& wording, const Stamp& stamp);
 

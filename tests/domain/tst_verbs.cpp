@@ -45,7 +45,13 @@ struct Team {
     {
         return take(markService(records, incident, {chat, state, {}, at(minutes)}, wording, stamp));
     }
-    bool move(Phase phase, int minutes) { return take(setPhase(records, incident, phase, at(minutes), wording, stamp)); }
+    /// Told at the end of the day.
+    bool move(Phase phase, int minutes)
+    {
+        Stamp evening = stamp;
+        evening.now += std::chrono::hours(10);
+        return take(setPhase(records, incident, phase, at(minutes), wording, evening));
+    }
     Milestone lastMilestone() const { return inOrder(record()).last().milestone; }
 };
 
@@ -112,6 +118,25 @@ private slots:
         const EventTime about = around(stamp.now - std::chrono::minutes(20), stamp.zone);          // may be later
         QVERIFY(setPhase(team.records, team.incident, Phase::Resolved, about, wording, stamp));
         QVERIFY(team.move(Phase::Resolved, 0)); // the same minute
+    }
+
+    void aPhaseOfThePastIsHistory()
+    {
+        Team team;
+        QVERIFY(team.move(Phase::Monitoring, 10));
+        QVERIFY(team.move(Phase::Identified, 6)); // forgotten, and told afterwards
+        QCOMPARE(team.record().incident.phase, Phase::Monitoring);
+        QCOMPARE(phaseTimes(team.record()).value(Phase::Identified), at(6));
+        QVERIFY(team.move(Phase::Identified, 12)); // not solved after all
+        QCOMPARE(team.record().incident.phase, Phase::Identified);
+        QCOMPARE(team.lastMilestone(), Milestone::Relapsed);
+    }
+
+    void noPhaseBeginsLater()
+    {
+        const Team team;
+        const auto later = setPhase(team.records, team.incident, Phase::Resolved, at(600), wording, stamp);
+        QCOMPARE(codeOf(later), Code::NotYet);
     }
 
     void aPercentMustBePossibleInTheState_data()
