@@ -2,6 +2,7 @@
 #include "app/exchange/text/blocks.h"
 
 #include "app/exchange/text/lines.h"
+#include "app/exchange/text/services.h"
 #include "app/exchange/times/timegrammar.h"
 #include "app/exchange/times/timewords.h"
 
@@ -9,6 +10,8 @@
 
 namespace lagebild::text {
 namespace {
+
+constexpr qsizetype wrappedWidth = 60; ///< a shorter line was not broken for want of space
 
 class Cutter {
 public:
@@ -26,6 +29,8 @@ private:
     bool isBareHeading(qsizetype line) const;
     bool continues(qsizetype line) const;
     bool beginsLog(Span span, bool isMarked) const;
+    bool isLoneLog(qsizetype line) const;
+    bool isLogBeside(qsizetype line) const;
     bool holdsDate(Span span) const;
 
     const QString& m_text;
@@ -38,7 +43,9 @@ private:
 qsizetype Cutter::opaqueEnd(qsizetype line) const
 {
     const QStringView first = view(m_lines[line].span);
-    const bool isFront = line == 0 && first == QLatin1StringView("---");
+    if (m_lines[line].isRule && first != QLatin1StringView("---"))
+        return line;
+    const bool isFront = m_blocks.isEmpty() && first == QLatin1StringView("---");
     const bool isFence = first.startsWith(QLatin1StringView("```"));
     if (first.startsWith(u'<') && first.endsWith(u'>') && !first.startsWith(QLatin1StringView("<http")))
         return line + 1; // a line of HTML, such as a byline
@@ -72,6 +79,38 @@ bool Cutter::beginsLog(Span span, bool isMarked) const
     return !opensWithWord || isSeparated || (isMarked && phrase->from.date);
 }
 
+bool Cutter::isLogBeside(qsizetype line) const
+{
+    for (const qsizetype step : {1, -1}) {
+        qsizetype at = line + step;
+        while (at >= 0 && at < m_lines.size() && m_lines[at].isBlank())
+            at += step;
+        const bool isText = at >= 0 && at < m_lines.size();
+        if (isText ? beginsLog(m_lines[at].span, false) : step > 0)
+            return true;
+    }
+    return false;
+}
+
+/// A line of a log that stands alone: there are words behind its time. Where a day is in it, too, and prose below it, it
+/// is the stamp of that prose.
+bool Cutter::isLoneLog(qsizetype line) const
+{
+    const Span span = m_lines[line].span;
+    if (!beginsLog(span, false))
+        return false;
+    const QList<Token> tokens = tokensOf(view(span).left(90));
+    qsizetype at = 0;
+    auto phrase = phraseAt(tokens, at, m_language);
+    while (!phrase && ++at < tokens.size())
+        phrase = phraseAt(tokens, at, m_language);
+    const bool isSaid = phrase && std::any_of(tokens.begin() + phrase->end, tokens.end(), [](const Token& token) {
+        return token.kind == TokenKind::Word && zoneNamed(token.low).isEmpty();
+    });
+    const bool namesDay = phrase && (phrase->from.date || phrase->from.weekday != 0);
+    return isSaid && (!namesDay || isLogBeside(line));
+}
+
 bool Cutter::holdsDate(Span span) const
 {
     if (span.length() > 160)
@@ -95,7 +134,7 @@ bool Cutter::addHeading(qsizetype line)
     if (!isMarked && !isBareHeading(line))
         return false;
     span = trimmed(m_text, {span.from + (isMarked ? marks : 0), span.to});
-    if (!isMarked && beginsLog(span, false) && span.length() > 30)
+    if (!isMarked && ((beginsLog(span, false) && span.length() > 30) || isLoneLog(line)))
         return false;
     add(holdsDate(span) ? BlockKind::DateLine : BlockKind::Heading, span, isMarked);
     return true;
@@ -109,7 +148,7 @@ bool Cutter::isBareHeading(qsizetype line) const
         && (line + 1 >= m_lines.size() || m_lines[line + 1].isBlank() || line == 0);
     const QChar last = m_text[span.to - 1];
     return isAlone && span.length() <= 110 && !QStringView(u".!?:;,|").contains(last) && bulletLength(view(span)) == 0
-        && m_text[span.from] != u'<' && m_text[span.from] != u'|';
+        && m_text[span.from] != u'<' && m_text[span.from] != u'|' && !labelsServices(view(span).toString());
 }
 
 /// Whether a line belongs to the block above it.
@@ -118,7 +157,10 @@ bool Cutter::continues(qsizetype line) const
     if (line >= m_lines.size() || m_lines[line].isBlank())
         return false;
     const QStringView here = view(m_lines[line].span);
-    if (m_lines[line].isDebris || announcesServices(view(m_lines[line - 1].span)))
+    const QStringView before = view(m_lines[line - 1].span);
+    if (m_lines[line].isDebris || announcesServices(before) || serviceListIn(here.toString()))
+        return false;
+    if (before.size() < wrappedWidth && !before.endsWith(u',') && serviceListIn(before.toString()))
         return false;
     if (bulletLength(here) > 0 || here.startsWith(u'#') || here.startsWith(u'|') || here.startsWith(QLatin1StringView("```")))
         return false;
@@ -174,13 +216,17 @@ qsizetype Cutter::addPlainList(qsizetype line)
 QList<Block> Cutter::cut()
 {
     for (qsizetype line = 0; line < m_lines.size();) {
-        if (m_lines[line].isBlank()) {
+        if (m_lines[line].span.length() == 0) {
             ++line;
             continue;
         }
         if (const qsizetype end = opaqueEnd(line); end > line) {
             add(BlockKind::Opaque, {m_lines[line].span.from, m_lines[end - 1].span.to});
             line = end;
+            continue;
+        }
+        if (m_lines[line].isRule) {
+            ++line;
             continue;
         }
         if (m_lines[line].isDebris) {
@@ -215,10 +261,12 @@ QList<Block> blocksOf(const QString& text, const QString& language)
 
 QString frontMatter(const QString& text, QLatin1StringView key)
 {
-    if (!text.startsWith(QLatin1StringView("---\n")))
+    const qsizetype start = trimmed(text, {0, text.size()}).from;
+    if (!QStringView(text).mid(start).startsWith(QLatin1StringView("---\n")))
         return {};
-    const qsizetype end = text.indexOf(QLatin1StringView("\n---"), 3);
-    for (QStringView line : QStringView(text).mid(4, std::max<qsizetype>(0, end - 4)).split(u'\n')) {
+    const qsizetype from = start + 4;
+    const qsizetype end = text.indexOf(QLatin1StringView("\n---"), from - 1);
+    for (QStringView line : QStringView(text).mid(from, std::max<qsizetype>(0, end - from)).split(u'\n')) {
         if (!line.startsWith(key) || line.mid(key.size()).left(1) != QLatin1StringView(":"))
             continue;
         QString value = line.mid(key.size() + 1).trimmed().toString();

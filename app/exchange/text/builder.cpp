@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/builder.h"
 
+#include "app/exchange/text/lines.h"
 #include "app/exchange/text/services.h"
 #include "app/exchange/times/timewords.h"
 
-#include <QRegularExpression>
+#include <QLocale>
 #include <QTimeZone>
 #include <algorithm>
 
@@ -16,25 +17,73 @@ void Builder::describe()
     incident().shortId = freshShortId({}, incident().id.value);
     incident().language = m_chronology.language;
     incident().timezone = m_chronology.zone;
-    QString title = frontMatter(m_text, QLatin1StringView("title"));
-    if (title.isEmpty())
-        title = m_chronology.title;
-    const bool isGuessed = title.isEmpty();
-    if (isGuessed && !m_chronology.blocks.isEmpty()) {
-        const QList<Span> sentences = sentencesOf(m_text, m_chronology.blocks.first().span);
-        title = sentences.isEmpty() ? QString() : m_text.mid(sentences.first().from, sentences.first().length());
+    // Talk among ourselves stays inside; reports and status pages were published.
+    m_visibility = m_chronology.isChat ? Visibility::Internal : Visibility::Public;
+}
+
+namespace {
+
+/// "Last change: 25.11.2022" names no incident, "Differ broken (2019-07-21)" does.
+bool isOnlyStamp(const QString& line, const QString& language)
+{
+    const QList<Token> tokens = tokensOf(line);
+    const auto words = std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return token.kind == TokenKind::Word && token.low.size() > 2 && !isTimeWord(token.low, language) && zoneNamed(token.low).isEmpty();
+    });
+    return words < 2 || hasCue(line, Cue::NoiseTitle);
+}
+
+} // namespace
+
+/// What the text opens with, when nothing in it is a heading: words without their time, no list and no page debris.
+QString Builder::openingWords() const
+{
+    for (const Block& block : m_chronology.blocks) {
+        const QString words = m_text.mid(block.span.from, block.span.length());
+        const bool isApart = block.kind == BlockKind::Opaque || block.kind == BlockKind::Debris
+            || (block.kind == BlockKind::DateLine && isOnlyStamp(words, m_chronology.language));
+        const bool isLink = words.startsWith(u'[') && words.contains(QLatin1StringView("]("));
+        if (isApart || isLink || announcesServices(words) || labelsServices(words) || (block.kind == BlockKind::Heading && hasCue(words, Cue::Chronology)))
+            continue;
+        Span said = block.span;
+        for (const Event& event : m_chronology.events) {
+            if (block.kind == BlockKind::LogLine && event.source.from == block.span.from)
+                said.from = event.wordsFrom;
+        }
+        const QList<Span> sentences = sentencesOf(m_text, said);
+        const QString title = sentences.isEmpty() ? QString() : headline(m_text.mid(sentences.first().from, sentences.first().length()));
+        const bool isOnlyService = block.kind == BlockKind::LogLine && labelsServices(title);
+        if (!bareWords(title).isEmpty() && !isOnlyService)
+            return title;
     }
-    title = headline(title);
-    incident().title = local(title);
-    if (isGuessed)
-        guess(Guess::What::Title, title);
-    // Chat logs are talk among ourselves; reports and status pages were published.
-    static const QRegularExpression nick(QStringLiteral("^[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s+<[^>\\n]{1,30}>"), QRegularExpression::MultilineOption);
-    auto lines = nick.globalMatch(m_text.left(100'000));
-    int count = 0;
-    while (lines.hasNext() && count < 3)
-        lines.next(), ++count;
-    m_visibility = count >= 3 ? Visibility::Internal : Visibility::Public;
+    return {};
+}
+
+namespace {
+
+/// A title that says no more than the day.
+LocalText titleOfDay(QDate day)
+{
+    const QString german = QLocale(QLocale::German).toString(day, QStringLiteral("d. MMMM yyyy"));
+    const QString english = QLocale(QLocale::English).toString(day, QStringLiteral("d MMMM yyyy"));
+    return {{QStringLiteral("de"), QStringLiteral("Vorfall vom ") + german}, {QStringLiteral("en"), QStringLiteral("Incident of ") + english}};
+}
+
+} // namespace
+
+void Builder::setTitle()
+{
+    const QString front = frontMatter(m_text, QLatin1StringView("title"));
+    const QString stated = headline(front.isEmpty() ? m_chronology.title : front);
+    if (!bareWords(stated).isEmpty()) {
+        incident().title = local(stated);
+        return;
+    }
+    const QString opening = m_chronology.isChat ? QString() : openingWords();
+    const TimelineEntry* first = firstEvent();
+    const QDate day = first ? inZone(*sortInstant(first->time), m_chronology.zone).date() : m_chronology.day;
+    incident().title = opening.isEmpty() ? titleOfDay(day) : local(opening);
+    guess(Guess::What::Title, incident().title.value(m_chronology.language));
 }
 
 ServiceId Builder::service(const QString& name)
@@ -75,6 +124,16 @@ EntryKind kindOfEvent(const QString& words)
 
 } // namespace
 
+/// A status page that repeats itself states its percentage once.
+std::optional<Percent> Builder::newPercent(const std::optional<Percent>& stated, const EventTime& time) const
+{
+    const bool isKnown = stated && time.isKnown() && std::any_of(m_order.begin(), m_order.end(), [&](const EntryId& id) {
+        const TimelineEntry& before = m_draft.incoming.record.entries[id];
+        return before.percent == stated && before.time.earliest == time.earliest && before.time.latest == time.latest;
+    });
+    return isKnown ? std::nullopt : stated;
+}
+
 void Builder::addEvent(const Event& event)
 {
     TimelineEntry entry;
@@ -88,7 +147,7 @@ void Builder::addEvent(const Event& event)
     entry.role = event.isPublication ? EntryRole::Publication : event.isForecast ? EntryRole::Forecast : EntryRole::Event;
     entry.kind = kindOfEvent(entry.text);
     entry.visibility = m_visibility;
-    entry.percent = percentIn(entry.text);
+    entry.percent = newPercent(percentIn(entry.text), entry.time);
     entry.rank = int(m_draft.sourceText.size());
     for (const Service& known : m_draft.incoming.services) {
         if (known.name.size() > 2 && entry.text.contains(known.name, Qt::CaseInsensitive))
@@ -127,8 +186,11 @@ EntryId Builder::addAside(Span span, Visibility visibility)
 
 void Builder::addBackground()
 {
-    for (const Span& span : m_facts.background)
-        addAside(span, m_visibility);
+    const QString title = bareWords(incident().title.value(m_chronology.language));
+    for (const Span& span : m_facts.background) {
+        if (bareWords(QStringView(m_text).mid(span.from, span.length())) != title) // said already
+            addAside(span, m_visibility);
+    }
     for (const Span& span : m_facts.remnants)
         guess(Guess::What::Remnant, {}, addAside(span, Visibility::Internal));
     if (!m_chronology.otherDay.isEmpty())
@@ -220,6 +282,7 @@ ImportDraft Builder::build()
     describe();
     addServices();
     addEvents();
+    setTitle();
     addBackground();
     setMilestones();
     setFrame();

@@ -22,10 +22,13 @@ private:
     LocalText local(const QString& words) const { return words.isEmpty() ? LocalText() : LocalText {{m_chronology.language, words}}; }
     QString told(Cue cue) const { return m_facts.sentences.value(cue).join(u' '); }
     void describe();
+    QString openingWords() const;
+    void setTitle();
     void addServices();
     ServiceId service(const QString& name);
     void addEvents();
     void addEvent(const Event& event);
+    std::optional<Percent> newPercent(const std::optional<Percent>& stated, const EventTime& time) const;
     void addBackground();
     EntryId addAside(Span span, Visibility visibility);
     void setMilestones();

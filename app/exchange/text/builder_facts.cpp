@@ -22,6 +22,8 @@ void Builder::setFacts()
         incident().customerAction = CustomerAction::None;
     for (const QString& name : m_facts.toCheck)
         incident().customerActionServices << service(name);
+    if (m_chronology.isChat)
+        return; // nobody meant the words of a chat for customers
     QStringList sentences = m_facts.summary;
     for (const EntryId& id : m_order)
         sentences << record().entries[id].text;
@@ -97,6 +99,8 @@ void Builder::addEarlierOutage()
 
 void Builder::addPromises()
 {
+    if (m_chronology.isChat)
+        return;
     static const QRegularExpression quoted(QStringLiteral("[„“\"»]([^„“”\"«»]{3,120})[“”\"«]"));
     for (const EntryId& id : m_order) {
         const TimelineEntry& entry = record().entries[id];

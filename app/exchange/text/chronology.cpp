@@ -3,6 +3,7 @@
 
 #include "app/exchange/text/chronologyreader.h"
 #include "app/exchange/text/cues.h"
+#include "app/exchange/text/facts.h"
 #include "app/exchange/text/lines.h"
 
 namespace lagebild::text {
@@ -20,6 +21,8 @@ ChronologyReader::ChronologyReader(const QString& text, const TimeContext& conte
 {
     m_out.language = context.language;
     m_out.zone = context.zone;
+    m_out.day = context.day;
+    m_out.isChat = isChat(text);
     m_out.blocks = blocksOf(text, context.language);
     qsizetype logs = 0;
     for (const Block& block : m_out.blocks) {
@@ -69,6 +72,29 @@ bool ChronologyReader::logFollows(qsizetype index) const
     return false;
 }
 
+/// A link is a way to other pages, a line without marks in a chat was said by somebody.
+bool ChronologyReader::mayBeTitle(qsizetype index) const
+{
+    const Block& block = m_out.blocks[index];
+    const QStringView heading = view(block.span);
+    const bool isLink = heading.startsWith(u'[') && heading.contains(QLatin1StringView("]("));
+    return !isLink && (block.isMarked || !m_out.isChat) && m_out.title.isEmpty() && m_out.events.isEmpty()
+        && !hasCue(heading, Cue::NoiseTitle) && !bareWords(headline(heading.toString())).isEmpty();
+}
+
+/// Whether a heading of the first level follows: then a line with a date above it is of the page.
+bool ChronologyReader::titleFollows(qsizetype index) const
+{
+    for (qsizetype i = index + 1; i < m_out.blocks.size() && m_out.blocks[i].kind != BlockKind::LogLine; ++i) {
+        const Block& block = m_out.blocks[i];
+        const bool isTop = block.isMarked && block.kind == BlockKind::Heading
+            && QStringView(m_text).left(block.span.from).trimmed().endsWith(QLatin1StringView("\n#"));
+        if (isTop && mayBeTitle(i) && !isChronologyHeading(view(block.span)))
+            return true;
+    }
+    return false;
+}
+
 void ChronologyReader::readHeading(qsizetype index)
 {
     const Span span = m_out.blocks[index].span;
@@ -78,7 +104,7 @@ void ChronologyReader::readHeading(qsizetype index)
         return; // said twice
     if (isChronologyHeading(heading) && (m_hasLog || m_hasChronology)) {
         m_place = Place::Chronology;
-        if (m_out.title.isEmpty() && index == 0) {
+        if (index == 0 && heading.contains(u' ') && mayBeTitle(index)) {
             m_out.title = heading.toString();
             m_out.titleSpan = span;
         } else if (heading.size() > 14) {
@@ -86,7 +112,7 @@ void ChronologyReader::readHeading(qsizetype index)
         }
         return;
     }
-    if (m_out.title.isEmpty() && m_out.events.isEmpty() && !hasCue(heading, Cue::NoiseTitle) && heading.size() > 8) {
+    if (mayBeTitle(index) && heading.size() > 8) {
         m_out.title = heading.toString();
         m_out.titleSpan = span;
         return;
@@ -118,8 +144,7 @@ void ChronologyReader::readDateLine(qsizetype index)
     fresh.previous.reset();
     const auto placed = findPhrase(tokens, 0, fresh);
     const bool isOnlyDate = placed && tokens.size() - (placed->phrase.end - placed->phrase.first) <= 3;
-    if (m_out.title.isEmpty() && m_out.events.isEmpty() && placed && !isOnlyDate && !hasCue(view(block.span), Cue::Publication)
-        && !hasCue(view(block.span), Cue::NoiseTitle)) {
+    if (placed && !isOnlyDate && !hasCue(view(block.span), Cue::Publication) && mayBeTitle(index) && (block.isMarked || !titleFollows(index))) {
         m_out.title = view(block.span).toString();
         m_out.titleSpan = block.span;
         if (isChronologyHeading(m_out.title))

@@ -35,6 +35,8 @@ struct Chronology {
     std::optional<Placed> frame {}; ///< the interval that the introduction gives ("von Freitag bis Montag")
     QString title {};
     Span titleSpan {};
+    bool isChat = false; ///< talk among ourselves: nothing of it may reach a fact or the title
+    QDate day {};        ///< of publication
     QString otherDay {}; ///< what the introduction says of the day, where that is not the day of publication
 };
 

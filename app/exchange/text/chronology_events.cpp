@@ -130,7 +130,7 @@ void ChronologyReader::readSentence(Span span, qsizetype index)
     if (isOrdered && span.length() <= longestSource && !isService(sentence)) {
         Event event {span, span.from, unknownTime()};
         event.followsPrevious = true;
-        event.time.wording = m_text.mid(span.from, span.length()).section(u' ', 0, 0);
+        event.time.wording = wordsOfCue(sentence, Cue::Ordering);
         addEvent(event);
         m_lastBlock = index;
     } else if (!joinPrevious(span, index)) {

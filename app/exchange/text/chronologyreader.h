@@ -29,6 +29,8 @@ private:
     void leaveAll(Span span, qsizetype index);
     bool isTold(const Placed& placed, QStringView sentence) const;
     bool logFollows(qsizetype index) const;
+    bool mayBeTitle(qsizetype index) const;
+    bool titleFollows(qsizetype index) const;
 
     const QString& m_text;
     TimeContext m_context;

@@ -18,17 +18,28 @@ QMultiHash<int, QRegularExpression> compiled()
     return table;
 }
 
-} // namespace
-
-bool hasCue(QStringView sentence, Cue cue)
+QRegularExpressionMatch matchOf(QStringView sentence, Cue cue)
 {
     static const QMultiHash<int, QRegularExpression> table = compiled();
     const QString head = sentence.left(2000).toString();
     for (auto it = table.constFind(int(cue)); it != table.cend() && it.key() == int(cue); ++it) {
-        if (it->match(head).hasMatch())
-            return true;
+        if (auto match = it->match(head); match.hasMatch())
+            return match;
     }
-    return false;
+    return {};
+}
+
+} // namespace
+
+bool hasCue(QStringView sentence, Cue cue)
+{
+    return matchOf(sentence, cue).hasMatch();
+}
+
+QString wordsOfCue(QStringView sentence, Cue cue)
+{
+    static const QRegularExpression marks(QStringLiteral("^\\W+|\\W+$"), QRegularExpression::UseUnicodePropertiesOption);
+    return matchOf(sentence, cue).captured().remove(marks);
 }
 
 } // namespace lagebild::text

@@ -36,4 +36,7 @@ std::span<const CueWords> englishCues();
 /// Whether the sentence gives the cue in either language; only its first 2,000 characters are looked at.
 bool hasCue(QStringView sentence, Cue cue);
 
+/// The words that give the cue, without marks around them; empty when there are none.
+QString wordsOfCue(QStringView sentence, Cue cue);
+
 } // namespace lagebild::text

@@ -39,7 +39,7 @@ std::span<const CueWords> germanCues()
         {Cue::Decided, u"\\b(entschieden|entscheid\\w+|beschlossen|entschlossen)\\b"},
         {Cue::Acting, u"\\bwir (arbeiten|tun|sind|stehen|haben|starten|versuch\\w*)\\b|\\b(unser|von uns)\\b|\\bersetzt\\b|\\bgetauscht\\b|\\bbestellt\\b|\\binbetriebnahme\\b"},
         {Cue::CountsAffected, u"\\b(betroffen|gestört|ausgefallen|nicht (erreichbar|verfügbar)|offline|fehler\\w*)"},
-        {Cue::NoiseTitle, u"^(author|autor|kategorie|liebe|sehr geehrte|hallo|von |veröffentlicht|startseite|home|menü|kommentare|suche)\\b|@"},
+        {Cue::NoiseTitle, u"^(author|autor|kategorie|letzte (aktualisierung|änderung)|zuletzt|liebe|sehr geehrte|hallo|von |veröffentlicht|startseite|home|menü|kommentare|suche)\\b|@"},
         {Cue::Debris, u"^(\\S+ ){0,4}(autor(in)?|kategorien?|schlagw[oö]rter|veröffentlicht (von|in)|abgelegt unter)\\s*:"
             u"|^(\\d+ kommentare?|kommentare? \\(?\\d+\\)?|keine kommentare)\\W*$|\\bkommentar (schreiben|hinterlassen|verfassen|abgeben)\\b"
             u"|^(deine|ihre) e-mail-adresse wird nicht veröffentlicht|^erforderliche felder sind\\b"

@@ -39,7 +39,7 @@ std::span<const CueWords> englishCues()
         {Cue::Decided, u"\\b(decided|decision)\\b"},
         {Cue::Acting, u"\\b(we|engineers?|team|started|restarted|removed|rolled|reconfigured|deployed|proceeded|working)\\b"},
         {Cue::CountsAffected, u"\\b(affected|impacted|errors?|failed|failing|unavailable|down|offline)\\b"},
-        {Cue::NoiseTitle, u"^(author|by |posted|published|category|dear|hello|hi |home|menu|comments|search|skip to)\\b|@"},
+        {Cue::NoiseTitle, u"^(author|by |last (updated?|modified|edited)|posted|published|category|dear|hello|hi |home|menu|comments|search|skip to)\\b|@"},
         {Cue::Debris, u"^(\\S+ ){0,4}(author|categor(y|ies)|tags|filed under|posted by)\\s*:"
             u"|^(\\d+ comments?|comments? \\(?\\d+\\)?|no comments( yet)?)\\W*$|\\bcomments (powered by|are closed)\\b|^please enable javascript to view the comments"
             u"|\\b(leave|post|write|add) a (comment|reply)\\b|^your email address will not be published|^required fields are marked"

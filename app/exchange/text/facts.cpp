@@ -42,6 +42,7 @@ private:
     void placeSentence(const Leftover& leftover, const QString& sentence);
     void tell(Cue cue, const QString& sentence);
     void nameServices(const QString& sentence);
+    void nameListed(const ServiceList& list);
     void keep(Span span) { append(m_sheet.background, span); }
     void append(QList<Span>& pieces, Span span) const;
     bool isBeforeEvents(Span span) const;
@@ -67,8 +68,13 @@ FactSheet Sorter::sort()
     for (const Leftover& leftover : m_chronology.leftovers)
         place(leftover);
     for (const Event& event : m_chronology.events) {
-        if (event.isPublication || m_chronology.leftovers.isEmpty())
-            nameServices(m_text.mid(event.source.from, event.source.length()));
+        const QString words = m_text.mid(event.wordsFrom, event.source.to - event.wordsFrom);
+        if (m_chronology.isChat)
+            break; // what people say to each other is no statement on services
+        if (const auto list = serviceListIn(words))
+            nameListed(*list);
+        else if (event.isPublication || m_chronology.leftovers.isEmpty())
+            nameServices(words);
     }
     for (QStringList* names : {&m_sheet.affected, &m_sheet.working, &m_sheet.restored, &m_sheet.toCheck, &m_sheet.partly})
         names->removeDuplicates();
@@ -85,7 +91,7 @@ void Sorter::place(const Leftover& leftover)
     m_block = leftover.block;
     if (leftover.kind == BlockKind::Debris)
         append(m_sheet.remnants, leftover.span);
-    else if (leftover.kind == BlockKind::Opaque || leftover.kind == BlockKind::Heading || leftover.kind == BlockKind::DateLine)
+    else if (m_chronology.isChat || leftover.kind == BlockKind::Opaque || leftover.kind == BlockKind::Heading || leftover.kind == BlockKind::DateLine)
         keep(leftover.span);
     else if (leftover.kind != BlockKind::Item || !placeItem(sentence))
         placeSentence(leftover, sentence);
@@ -116,6 +122,10 @@ QString closed(QString sentence)
 
 void Sorter::placeSentence(const Leftover& leftover, const QString& sentence)
 {
+    if (const auto list = serviceListIn(sentence)) {
+        nameListed(*list);
+        return;
+    }
     nameServices(sentence);
     auto subject = subjectOf(sentence);
     if (subject == Cue::OurPromise || (subject && isAboutServices(*subject) && leftover.place == Leftover::Place::Tail && !sentence.endsWith(u':')))
@@ -162,6 +172,13 @@ void Sorter::nameServices(const QString& sentence)
         m_sheet.partly << affected;
     m_sheet.working << workingIn(sentence);
     m_sheet.restored << restoredIn(sentence);
+}
+
+void Sorter::nameListed(const ServiceList& list)
+{
+    (list.isWorking ? m_sheet.working : m_sheet.affected) << list.names;
+    if (list.isPartly && !list.isWorking)
+        m_sheet.partly << list.names;
 }
 
 bool Sorter::isBeforeEvents(Span span) const

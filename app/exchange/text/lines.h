@@ -8,7 +8,8 @@ namespace lagebild::text {
 struct Line {
     Span span {};         ///< trimmed
     bool isDebris = false; ///< of the page around the report, or written by its visitors
-    bool isBlank() const { return span.length() == 0; }
+    bool isRule = false;   ///< only drawn: "-----", "|---|---|", "<hr>"
+    bool isBlank() const { return span.length() == 0 || isRule; }
 };
 
 /// The lines of a text. What is not part of the report is marked: bylines, share buttons, cookie and newsletter
@@ -23,5 +24,9 @@ bool announcesServices(QStringView line);
 
 /// Letters and digits only, in lower case: what two headings have in common that say the same.
 QString bareWords(QStringView text);
+
+/// Whether the text is talk among people: "[13:54] <anna> …", "13:54 anna: …", "24.01.19, 13:54 - Anna: …", or lines of
+/// name and clock time above what was said. In doubt it is.
+bool isChat(const QString& text);
 
 } // namespace lagebild::text

@@ -73,6 +73,48 @@ QStringList namesIn(const QString& enumeration)
     return names;
 }
 
+namespace {
+
+QRegularExpressionMatch labelOf(const QString& line)
+{
+    static const QRegularExpression form = expression(QStringLiteral(
+        "^\\W{0,3}(?i:(?:(?:currently|still|also|partially|derzeit|aktuell|auch|weiterhin|teilweise|davon|leider|all|alle) )*"
+        "(?:(?:services|components|systems|dienste|systeme|komponenten) )?(?:(?:currently|still|also|partially|derzeit|aktuell|auch|teilweise) )?"
+        "(?:(?<calm>nicht (?:davon |mehr )?(?:betroffen\\w*|gestört\\w*)|unaffected|not (?:affected|impacted)|working|available|operational|"
+        "up and running|up|verfügbar|erreichbar|nutzbar|funktionier(?:t|en)(?: (?:noch|weiterhin))?|noch (?:verfügbar|erreichbar)|uneingeschränkt)"
+        "|(?<hit>betroffene?n?|gestört\\w*|ausgefallen\\w*|eingeschränkt\\w*|nicht (?:mehr )?(?:verfügbar|erreichbar|nutzbar)|affected|impacted|"
+        "down|offline|degraded|unavailable))(?: (?:services|components|systems|dienste|systeme|komponenten))?"
+        "(?: (?:sind|ist|waren|war|are|is|were|was))?(?: (?:auch|derzeit|aktuell|currently|also))?)\\W{0,3}:\\W{0,3}\\s(?<names>.{1,600})$"));
+    return form.match(line.left(700).simplified());
+}
+
+} // namespace
+
+bool labelsServices(const QString& line)
+{
+    return labelOf(line).hasMatch();
+}
+
+std::optional<ServiceList> serviceListIn(const QString& line)
+{
+    static const QRegularExpression joint = expression(QStringLiteral("\\s*(?:,|;|\\||/ | und | and | sowie | & )\\s*"));
+    static const QRegularExpression noName = expression(QStringLiteral(
+        "^(?i:kein\\w*|nichts|nirgends|unbekannt|unklar|none|nothing|no|unknown|unaffected|alle[snr]?|all|(?:the )?others?|andere\\w*|übrige\\w*|everything|everyone|n/a|-|tbd|yes|ja|nein|noch)\\b|[.!?:]\\s"));
+    const auto match = labelOf(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    ServiceList list {!match.captured(QStringLiteral("calm")).isEmpty(), false, {}};
+    list.isPartly = line.left(30).contains(expression(QStringLiteral("(?i)teilweise|partially|degraded|eingeschränkt")));
+    for (const QString& part : match.captured(QStringLiteral("names")).split(joint, Qt::SkipEmptyParts)) {
+        const QString words = cleanName(part);
+        const QString name = withoutArticle(words);
+        if (name.isEmpty() || name.size() > 60 || name.count(u' ') > 4 || noName.match(words).hasMatch())
+            return std::nullopt;
+        list.names << name;
+    }
+    return list.names.isEmpty() ? std::nullopt : std::optional(list);
+}
+
 QStringList affectedIn(const QString& sentence)
 {
     static const QList<QRegularExpression> forms {

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 namespace lagebild::text {
 
@@ -15,6 +16,16 @@ QStringList affectedIn(const QString& sentence);
 QStringList workingIn(const QString& sentence);
 /// Services that the sentence calls restored already ("…, also Contest und Tippspiel bereits geschehen").
 QStringList restoredIn(const QString& sentence);
+
+/// One line that is nothing but a list of services ("Betroffen: Chat, Login", "Still working: mail.").
+struct ServiceList {
+    bool isWorking = false;
+    bool isPartly = false; ///< "Teilweise betroffen: …"
+    QStringList names {};
+};
+std::optional<ServiceList> serviceListIn(const QString& line);
+/// The same label, whatever stands behind it ("Affected: none").
+bool labelsServices(const QString& line);
 
 /// A name without list marks, Markdown and a closing dot.
 QString cleanName(QString name);
