@@ -127,6 +127,7 @@ void LogsTest::publishesLogs_data()
     const auto row = [](const char* name, const char* text) { QTest::newRow(name) << QString::fromUtf8(text); };
     row("labels", "13:54 Update: Kasse steht\n14:00 Update: Techniker da\n14:30 Behoben: alles geht\n");
     row("status page", "13:54 Investigating: the till is down\n14:00 Identified: a fuse\n14:30 Resolved: new fuse\n");
+    row("a list for readers", "- 13:54 Mia: reports the till\n- 14:00 Ole: restarts it\n- 14:30 Mia: confirms\n");
     row("one label", "13:54 Kasse: steht\n14:30 Kasse: geht\n");
     row("clock words", "13:54 Uhr: Kasse steht\n14:30 Uhr: Kasse geht\n");
     row("markup", "13:54 <b>Kasse steht</b>\n14:30 <b>Kasse geht</b>\n");

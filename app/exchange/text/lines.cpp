@@ -131,7 +131,8 @@ void Speakers::read(const QString& line)
         ++stamped;
         const QString said = match.captured(5);
         const auto who = name.match(said);
-        const bool isNamed = who.hasMatch() && isSpeaker(who.captured(1));
+        // A list with bullets was written for readers: "• 21:35 Erika: restarts the server".
+        const bool isNamed = bulletLength(line) == 0 && who.hasMatch() && isSpeaker(who.captured(1));
         const bool isExported = !match.captured(2).isEmpty() && (!match.captured(3).isEmpty() || !match.captured(4).isEmpty());
         bracketed += bracket.match(said).hasMatch() ? 1 : 0;
         exported += isNamed && isExported ? 1 : 0;

@@ -85,7 +85,7 @@ QRegularExpressionMatch labelOf(const QString& line)
         "|(?<hit>betroffene?n?|gestört\\w*|ausgefallen\\w*|eingeschränkt\\w*|nicht (?:mehr )?(?:verfügbar|erreichbar|nutzbar)|affected|impacted|"
         "down|offline|degraded|unavailable))(?: (?:services|components|systems|dienste|systeme|komponenten))?"
         "(?: (?:sind|ist|waren|war|are|is|were|was))?(?: (?:auch|derzeit|aktuell|currently|also))?)\\W{0,3}:\\W{0,3}\\s(?<names>.{1,600})$"));
-    return form.match(line.left(700).simplified());
+    return line.left(80).contains(u':') ? form.match(line.left(700).simplified()) : QRegularExpressionMatch();
 }
 
 } // namespace
