@@ -73,6 +73,8 @@ private slots:
     void statesAPercentageOnce();
     void keepsWordsOfOrder_data();
     void keepsWordsOfOrder();
+    void readsBounds_data();
+    void readsBounds();
 };
 
 void LogsTest::keepsTalkInside_data()
@@ -289,6 +291,25 @@ void LogsTest::keepsWordsOfOrder()
     QTEST(events[1].time.wording, "wording");
     QCOMPARE(events[1].time.after, events[0].id);
     QCOMPARE(events[1].time.precision, Precision::Unknown);
+}
+
+void LogsTest::readsBounds_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("opens") << QStringLiteral("Bis Montagmorgen 4:30 stand die Kasse.");
+    QTest::newRow("with Uhr") << QStringLiteral("Bis Montagmorgen 4:30 Uhr stand die Kasse.");
+    QTest::newRow("within") << QStringLiteral("Die Kasse stand bis Montagmorgen um 4:30 Uhr.");
+}
+
+void LogsTest::readsBounds()
+{
+    QFETCH(QString, sentence);
+    const ImportDraft draft = imported(QStringLiteral("Ausfall der Kasse\n\nVerlauf\n\nAm Sonntag gegen 20:00 Uhr fiel alles aus.\n\n") + sentence + u'\n');
+    const QList<TimelineEntry> events = eventsOf(draft);
+    QCOMPARE(events.size(), 2);
+    QCOMPARE(events[1].time.precision, Precision::Bounded);
+    QVERIFY(!events[1].time.earliest);
+    QCOMPARE(inZone(*events[1].time.latest, "Europe/Berlin").toString(QStringLiteral("ddd HH:mm")), QStringLiteral("Mon 04:30"));
 }
 
 QTEST_GUILESS_MAIN(LogsTest)
