@@ -54,6 +54,13 @@ bool isOnClock(const EventTime& time, const TimeStyle& style)
     return time.zone.isEmpty() || localTime(instant, time, style).offsetFromUtc() == inZone(instant, time.zone).offsetFromUtc();
 }
 
+/// "Gleichzeitig", in either language: behind the entry before in the order, but not later.
+bool saysSameTime(const QString& wording)
+{
+    const QString words = wording.toLower();
+    return hasWordOf(words, QStringLiteral("de"), "words.sameTime") || hasWordOf(words, QStringLiteral("en"), "words.sameTime");
+}
+
 } // namespace
 
 QString filled(const TimeStyle& style, const char* key, const PhraseArguments& arguments)
@@ -122,7 +129,9 @@ QString timePhrase(const EventTime& time, const TimeStyle& style)
     }
     if (time.isKnown())
         return knownPhrase(time, style);
-    return filled(style, time.after.isNull() ? "time.unknown" : "time.afterwards");
+    if (time.after.isNull())
+        return filled(style, "time.unknown");
+    return filled(style, saysSameTime(time.wording) ? "time.sameTime" : "time.afterwards");
 }
 
 QString dayPhrase(const EventTime& time, const TimeStyle& style)

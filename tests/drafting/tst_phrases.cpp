@@ -156,6 +156,14 @@ void TestPhrases::times_data()
     row("since", oneSided(utc("2014-06-16T02:30"), {}), none, "seit 04:30 Uhr", "since 04:30");
     row("since a year", oneSided(utc("2010-12-31T23:00"), {}), full, "seit 2011", "since 2011");
     row("unknown", unknownTime(), none, "Zeit unbekannt", "time unknown");
+    const auto following = [](const char* words) {
+        EventTime time = unknownTime(EntryId::fresh());
+        time.wording = QString::fromUtf8(words);
+        return time;
+    };
+    row("at the same time, from German", following("Gleichzeitig"), none, "gleichzeitig", "at the same time");
+    row("at the same time, from English", following("At the same time"), full, "gleichzeitig", "at the same time");
+    row("at once", following("Umgehend"), none, "danach", "afterwards");
     row("unknown behind another", unknownTime(EntryId::fresh()), full, "danach", "afterwards");
 }
 
