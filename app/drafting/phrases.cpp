@@ -41,10 +41,25 @@ qint64 minutesOf(Milliseconds length)
     return std::chrono::round<std::chrono::minutes>(length).count();
 }
 
-/// One length: minutes below an hour, full hours, else "6 h 21 min".
+constexpr qint64 hoursInDays = 7 * 24;  ///< from here on nobody counts in hours
+constexpr qint64 hoursOfNoUse = 30 * 24; ///< nor does an hour more or less matter
+
+/// "9 Tage 5 Stunden": the full days that have passed, and the hours of those that are not too many.
+QString longPhrase(qint64 hours, const QString& language)
+{
+    const QString days = countPhrase(language, QLatin1StringView("days"), hours / 24);
+    if (hours >= hoursOfNoUse || hours % 24 == 0)
+        return days;
+    return phrase(language, QLatin1StringView("duration.daysHours"),
+        {{QStringLiteral("days"), days}, {QStringLiteral("hours"), countPhrase(language, QLatin1StringView("hours"), hours % 24)}});
+}
+
+/// One length: minutes below an hour, full hours, "6 h 21 min", days from a week on.
 QString lengthPhrase(Milliseconds length, const QString& language)
 {
     const qint64 minutes = minutesOf(length);
+    if (minutes / 60 >= hoursInDays)
+        return longPhrase(minutes / 60, language);
     if (minutes < 60)
         return countPhrase(language, QLatin1StringView("minutes"), minutes);
     if (minutes % 60 == 0)
@@ -62,12 +77,19 @@ QString decimal(double value, const QString& language)
 /// Both ends in one unit; rounded outwards so that the range never claims more than is known.
 QString rangePhrase(Milliseconds shortest, Milliseconds longest, const QString& language)
 {
-    const bool inHours = longest >= std::chrono::hours(2);
-    const double unit = inHours ? 3'600'000.0 : 60'000.0;
-    const double step = inHours ? 10.0 : 1.0;
-    const double from = std::floor(double(shortest.count()) / unit * step) / step;
-    const double to = std::ceil(double(longest.count()) / unit * step) / step;
-    return phrase(language, inHours ? QLatin1StringView("duration.rangeHours") : QLatin1StringView("duration.rangeMinutes"),
+    struct Unit {
+        double length; ///< in milliseconds
+        double step;   ///< 10: tenths of it are told
+        const char* key;
+    };
+    constexpr Unit minutes{60'000.0, 1.0, "duration.rangeMinutes"};
+    constexpr Unit hours{3'600'000.0, 10.0, "duration.rangeHours"};
+    constexpr Unit days{86'400'000.0, 1.0, "duration.rangeDays"};
+    const bool inDays = shortest >= std::chrono::hours(hoursInDays);
+    const Unit unit = inDays ? days : longest >= std::chrono::hours(2) ? hours : minutes;
+    const double from = std::floor(double(shortest.count()) / unit.length * unit.step) / unit.step;
+    const double to = std::ceil(double(longest.count()) / unit.length * unit.step) / unit.step;
+    return phrase(language, QLatin1StringView(unit.key),
         {{QStringLiteral("from"), decimal(from, language)}, {QStringLiteral("to"), decimal(to, language)}});
 }
 

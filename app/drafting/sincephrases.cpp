@@ -11,7 +11,7 @@ QString since(const QString& what, const TimeStyle& style)
     return filled(style, "time.since", {{QStringLiteral("time"), what}});
 }
 
-/// "Montag, 04:30 Uhr", "04:30 on Monday"; the clock alone below a day heading.
+/// "Montag, 4:30 Uhr", "04:30 on Monday"; the clock alone below a day heading.
 QString clockOnDay(const QString& clock, const QDateTime& local, const TimeStyle& style)
 {
     if (style.date == DateDetail::None)

@@ -2,6 +2,8 @@
 // Times that are known as a span: parts of the day, days, months, years and ranges.
 #include "app/drafting/timeparts.h"
 
+#include <QRegularExpression>
+
 namespace lagebild {
 
 namespace {
@@ -91,6 +93,33 @@ QString betweenClocksOfDays(const Span& span, TimeStyle style)
             {QStringLiteral("to"), formatted(span.to, style, "format.clock")}, {QStringLiteral("toDay"), dayOf(span.to, style)}});
 }
 
+/// The quarter of its day that a moment lies in; the end of a span belongs to the quarter before.
+int quarterOf(const QDateTime& local)
+{
+    return local.time().hour() / 6;
+}
+
+QString quarterName(const QDateTime& local, const TimeStyle& style)
+{
+    static constexpr const char* keys[] = {"quarter.night", "quarter.morning", "quarter.afternoon", "quarter.evening"};
+    return filled(style, keys[quarterOf(local)], {{QStringLiteral("weekday"), formatted(local, style, "format.weekday")}});
+}
+
+QString dated(const QString& part, const QDateTime& local, const TimeStyle& style)
+{
+    if (style.date != DateDetail::Full)
+        return part;
+    return filled(style, "time.partOnDate",
+        {{QStringLiteral("part"), part}, {QStringLiteral("date"), formatted(local, style, "format.dayMonthYear")}});
+}
+
+bool saysLater(const QString& wording)
+{
+    const QStringList languages = noticeLanguages();
+    return std::any_of(languages.begin(), languages.end(),
+        [&](const QString& language) { return hasPieceOf(wording, language, "words.later"); });
+}
+
 } // namespace
 
 bool isTooWideForClock(const EventTime& time)
@@ -118,6 +147,33 @@ QString calendarPhrase(const EventTime& time, const TimeStyle& style)
     return {};
 }
 
+bool isClockless(const EventTime& time)
+{
+    static const QRegularExpression clock(QStringLiteral("\\d|\\bUhr\\b|o['’]clock"));
+    switch (time.precision) {
+    case Precision::PartOfDay: return true;
+    case Precision::Approximate: return isTooWideForClock(time);
+    case Precision::Interval: return !time.wording.trimmed().isEmpty() && !time.wording.contains(clock);
+    default: return false;
+    }
+}
+
+QString clocklessPhrase(const EventTime& time, const TimeStyle& style)
+{
+    const Span span = spanOf(time, style);
+    const QDateTime last = span.to.addMSecs(-1);
+    const bool isOneDay = span.from.date() == last.date();
+    if (isOneDay && time.precision != Precision::Approximate && saysLater(time.wording))
+        return dated(filled(style, "time.laterOnDay", {{QStringLiteral("weekday"), formatted(span.from, style, "format.weekday")}}), span.from, style);
+    const QString first = quarterName(span.from, style);
+    const QString end = quarterName(last, style);
+    if (first == end) {
+        static constexpr const char* parts[] = {"afterMidnight", "morning", "afternoon", "evening"};
+        return partPhrase({parts[quarterOf(span.from)], span.from}, "part.", style);
+    }
+    return rangeOf(style, "time.betweenParts", isOneDay ? first : dated(first, span.from, style), dated(end, last, style));
+}
+
 QString intervalPhrase(const EventTime& time, const TimeStyle& style)
 {
     const Span span = spanOf(time, style);
@@ -127,6 +183,8 @@ QString intervalPhrase(const EventTime& time, const TimeStyle& style)
         if (!phrase.isEmpty())
             return phrase;
     }
+    if (isClockless(time))
+        return clocklessPhrase(time, style);
     if (span.from.date() != span.to.date())
         return betweenClocksOfDays(span, style);
     return withDate(rangeOf(style, "time.between", formatted(span.from, style, "format.clock"),
@@ -154,10 +212,7 @@ QString partPhrase(const NamedPart& part, const char* group, const TimeStyle& st
     const QByteArray key = QByteArray(group) + part.key;
     const QString named = filled(style, key.constData(), {{QStringLiteral("weekday"), formatted(part.day, style, "format.weekday")},
         {QStringLiteral("eve"), formatted(part.day.addDays(-1), style, "format.weekday")}});
-    if (style.date != DateDetail::Full)
-        return named;
-    return filled(style, "time.partOnDate",
-        {{QStringLiteral("part"), named}, {QStringLiteral("date"), formatted(part.day, style, "format.dayMonthYear")}});
+    return dated(named, part.day, style);
 }
 
 } // namespace lagebild

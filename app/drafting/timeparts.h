@@ -12,7 +12,7 @@ namespace lagebild {
 QString filled(const TimeStyle& style, const char* key, const PhraseArguments& arguments = {});
 QString formatted(const QDateTime& local, const TimeStyle& style, const char* formatKey);
 QDateTime localTime(Instant instant, const EventTime& time, const TimeStyle& style);
-/// "07:00 Uhr".
+/// "7:00 Uhr", "07:00".
 QString clockOf(const QDateTime& local, const TimeStyle& style, const char* formatKey = "format.clock");
 /// The clock of a time known to the minute or the second; full minutes show no seconds.
 QString exactClock(const EventTime& time, const TimeStyle& style);
@@ -34,10 +34,17 @@ struct NamedPart {
     QDateTime day {};          ///< the day that it is named after
 };
 NamedPart namedPart(const EventTime& time, const TimeStyle& style);
+/// True for a span whose author looked at no clock: parts of the day, an "about" too wide for a clock, or words without
+/// a number ("im weiteren Verlauf des Freitags").
+bool isClockless(const EventTime& time);
+/// Such a span in words: "later on Friday", "between Friday afternoon and Friday evening".
+QString clocklessPhrase(const EventTime& time, const TimeStyle& style);
+/// Whether one of the language's words of this kind stands in the text.
+bool hasPieceOf(const QString& text, const QString& language, const char* key);
 /// "am Samstagmorgen"; `group` is "part." or "since.part."
 QString partPhrase(const NamedPart& part, const char* group, const TimeStyle& style);
 
-/// For a time with one bound: "seit Montag, 04:30 Uhr", "bis 04:30 Uhr", "vor 2011".
+/// For a time with one bound: "seit Montag, 4:30 Uhr", "bis 4:30 Uhr", "vor 2011".
 QString oneSidedPhrase(const EventTime& time, const TimeStyle& style);
 /// A bound at the first moment of a year, where the style writes dates: nobody meant New Year.
 bool isWholeYear(const QDateTime& bound, const TimeStyle& style);

@@ -40,13 +40,6 @@ bool hasWordOf(const QString& text, const QString& language, const char* key)
     return false;
 }
 
-bool hasPieceOf(const QString& text, const QString& language, const char* key)
-{
-    const QStringList pieces = phrase(language, QLatin1StringView(key)).split(u' ');
-    return std::any_of(pieces.begin(), pieces.end(),
-        [&](const QString& piece) { return text.contains(piece, Qt::CaseInsensitive); });
-}
-
 /// Whether the author looked at a clock that shows what the style's clock shows.
 bool isOnClock(const EventTime& time, const TimeStyle& style)
 {
@@ -54,14 +47,28 @@ bool isOnClock(const EventTime& time, const TimeStyle& style)
     return time.zone.isEmpty() || localTime(instant, time, style).offsetFromUtc() == inZone(instant, time.zone).offsetFromUtc();
 }
 
-/// "Gleichzeitig", in either language: behind the entry before in the order, but not later.
-bool saysSameTime(const QString& wording)
+/// Words that only say how one thing followed another.
+const char* orderKey(const QString& wording)
 {
-    const QString words = wording.toLower();
-    return hasWordOf(words, QStringLiteral("de"), "words.sameTime") || hasWordOf(words, QStringLiteral("en"), "words.sameTime");
+    static constexpr const char* kinds[][2]
+        = {{"words.sameTime", "time.sameTime"}, {"words.meantime", "time.meantime"}, {"words.atOnce", "time.atOnce"}};
+    for (const auto& [words, key] : kinds) {
+        for (const QString& language : noticeLanguages()) {
+            if (hasWordOf(wording.toLower(), language, words))
+                return key;
+        }
+    }
+    return "time.afterwards";
 }
 
 } // namespace
+
+bool hasPieceOf(const QString& text, const QString& language, const char* key)
+{
+    const QStringList pieces = phrase(language, QLatin1StringView(key)).split(u' ');
+    return std::any_of(pieces.begin(), pieces.end(),
+        [&](const QString& piece) { return text.contains(piece, Qt::CaseInsensitive); });
+}
 
 QString filled(const TimeStyle& style, const char* key, const PhraseArguments& arguments)
 {
@@ -129,9 +136,7 @@ QString timePhrase(const EventTime& time, const TimeStyle& style)
     }
     if (time.isKnown())
         return knownPhrase(time, style);
-    if (time.after.isNull())
-        return filled(style, "time.unknown");
-    return filled(style, saysSameTime(time.wording) ? "time.sameTime" : "time.afterwards");
+    return filled(style, time.after.isNull() ? "time.unknown" : orderKey(time.wording));
 }
 
 QString dayPhrase(const EventTime& time, const TimeStyle& style)

@@ -8,7 +8,7 @@ namespace lagebild {
 /// How much of the date a time phrase says: nothing (a day heading stands above), the weekday, or all of it.
 enum class DateDetail { None, Weekday, Full };
 
-/// Where a time phrase stands: inside a sentence ("am Freitag, 07:00 Uhr"), or behind a label ("Freitag, 07:00 Uhr").
+/// Where a time phrase stands: inside a sentence ("am Freitag, 7:00 Uhr"), or behind a label ("Freitag, 7:00 Uhr").
 enum class TimeForm { Sentence, Label };
 
 /// For whom a time is written.

@@ -165,7 +165,7 @@ private:
     {
         const auto fact = [&](const char* german, const char* english) { both(pages, german, english); };
         fact("**Beginn:** Freitag, 13. Juni 2014, gegen 7:00 Uhr", "**Began:** Friday, 13 June 2014, around 7:00");
-        fact("**Ende:** Montag, 16. Juni 2014, 05:00 Uhr", "**Ended:** Monday, 16 June 2014, 05:00");
+        fact("**Ende:** Montag, 16. Juni 2014, 5:00 Uhr", "**Ended:** Monday, 16 June 2014, 05:00");
         fact("**Dauer:** 69,5 bis 70,5 Stunden", "**Duration:** 69.5 to 70.5 hours");
         fact("**Umfang:** mehr als 200.000 Facebook-Seiten", "**Scope:** more than 200,000 Facebook pages");
         fact("Daten verloren; Wiederherstellung folgt", "data lost; restoration to follow");
@@ -177,6 +177,9 @@ private:
             fact(QByteArray("- ").append(name[0]).constData(), QByteArray("- ").append(name[1]).constData());
         fact("- **gegen 7:00 Uhr** Mehrere Apps", "- **around 7:00** Several apps");
         fact("- **im Laufe des Samstagmittags** Fernhost tauscht", "- **around midday on Saturday** Fernhost replaces");
+        fact("- **im weiteren Verlauf des Freitags** Fernhost", "- **later on Friday** Fernhost");
+        fact("- **gleichzeitig** Störung beim", "- **at the same time** Fault reported");
+        fact("- **unmittelbar danach** Die Entwicklung", "- **immediately afterwards** Development");
         fact("- **am späten Freitagabend** Nach einem", "- **late on Friday evening** After another");
         fact("- **Fernhost**: bevorzugter Support – nicht eingehalten", "- **Fernhost**: preferred support – not kept");
         fact("- **Fernhost**: höchste Priorität – verspätet eingehalten", "- **Fernhost**: highest priority – kept late");

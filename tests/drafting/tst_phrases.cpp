@@ -129,10 +129,10 @@ void TestPhrases::times_data()
     row("about, weekday", seven, weekday, "am Freitag, gegen 7:00 Uhr", "on Friday, around 7:00");
     row("about, date", seven, full, "am Freitag, 13. Juni 2014, gegen 7:00 Uhr", "on Friday, 13 June 2014, around 7:00");
     const EventTime four = atMinute(utc("2014-06-16T02:30"), berlin);
-    row("minute", four, none, "04:30 Uhr", "04:30");
-    row("minute, date", four, full, "am Montag, 16. Juni 2014, 04:30 Uhr", "on Monday, 16 June 2014, 04:30");
-    row("seconds", atSecond(utc("2019-01-24T08:23") + 9s, berlin), none, "09:23:09 Uhr", "09:23:09");
-    row("full minute known to the second", atSecond(utc("2019-01-24T08:23"), berlin), none, "09:23 Uhr", "09:23");
+    row("minute", four, none, "4:30 Uhr", "04:30");
+    row("minute, date", four, full, "am Montag, 16. Juni 2014, 4:30 Uhr", "on Monday, 16 June 2014, 04:30");
+    row("seconds", atSecond(utc("2019-01-24T08:23") + 9s, berlin), none, "9:23:09 Uhr", "09:23:09");
+    row("full minute known to the second", atSecond(utc("2019-01-24T08:23"), berlin), none, "9:23 Uhr", "09:23");
     row("early morning", part("2014-06-13T02:00", "2014-06-13T06:00"), none, "am frühen Freitagmorgen", "early on Friday morning");
     row("morning", part("2014-06-13T04:00", "2014-06-13T08:00"), none, "am Freitagmorgen", "on Friday morning");
     row("late morning", part("2014-06-13T07:00", "2014-06-13T10:00"), none, "am Freitagvormittag", "late on Friday morning");
@@ -143,17 +143,29 @@ void TestPhrases::times_data()
     row("late evening", part("2014-06-13T20:00", "2014-06-13T22:00"), none, "am späten Freitagabend", "late on Friday evening");
     row("after midnight", part("2014-06-13T22:00", "2014-06-14T04:00"), none, "in der Nacht zum Samstag, nach Mitternacht", "in the early hours of Saturday");
     row("overnight", part("2014-06-13T20:00", "2014-06-14T04:00"), none, "in der Nacht zum Samstag", "overnight into Saturday");
-    row("no such part", part("2014-06-13T11:00", "2014-06-13T18:00"), none, "zwischen 13:00 und 20:00 Uhr", "between 13:00 and 20:00");
+    const EventTime noPart = part("2014-06-13T11:00", "2014-06-13T18:00");
+    row("no such part", noPart, none, "zwischen Freitagnachmittag und Freitagabend", "between Friday afternoon and Friday evening");
+    row("no such part, date", noPart, full, "zwischen Freitagnachmittag und Freitagabend (13. Juni 2014)", "between Friday afternoon and Friday evening (13 June 2014)");
+    row("no such part of one quarter", part("2014-06-13T05:30", "2014-06-13T09:30"), none, "am Freitagmorgen", "on Friday morning");
+    row("no such part, two days", part("2014-06-12T23:00", "2014-06-13T07:00"), none, "zwischen der Nacht zum Freitag und Freitagmorgen", "between the early hours of Friday and Friday morning");
+    row("no such part, over midnight", part("2014-06-13T11:00", "2014-06-14T07:00"), full, "zwischen Freitagnachmittag (13. Juni 2014) und Samstagmorgen (14. Juni 2014)",
+        "between Friday afternoon (13 June 2014) and Saturday morning (14 June 2014)");
+    row("in the further course", worded(noPart, QStringLiteral("im weiteren Verlauf des Freitags")), weekday, "im weiteren Verlauf des Freitags", "later on Friday");
+    row("in the further course, date", worded(noPart, QStringLiteral("later that day")), full, "im weiteren Verlauf des Freitags (13. Juni 2014)", "later on Friday (13 June 2014)");
+    const EventTime hours = between(utc("2014-06-13T11:00"), utc("2014-06-13T18:00"), berlin);
+    row("interval, worded without a clock", worded(hours, QStringLiteral("nach dem Essen")), none, "zwischen Freitagnachmittag und Freitagabend", "between Friday afternoon and Friday evening");
+    row("interval, worded with a clock", worded(hours, QStringLiteral("von 13 bis 20 Uhr")), none, "zwischen 13:00 und 20:00 Uhr", "between 13:00 and 20:00");
+    row("interval, worded with a clock in words", worded(hours, QStringLiteral("zwischen eins und acht Uhr abends")), none, "zwischen 13:00 und 20:00 Uhr", "between 13:00 and 20:00");
     row("day", between(utc("2014-06-12T22:00"), utc("2014-06-13T22:00"), berlin, Precision::Day), weekday, "am Freitag", "on Friday");
     row("day, below its heading", between(utc("2014-06-12T22:00"), utc("2014-06-13T22:00"), berlin, Precision::Day), none, "im Laufe des Tages", "during the day");
     row("day of the clock change", between(utc("2014-03-29T23:00"), utc("2014-03-30T22:00"), berlin, Precision::Day), full, "am Sonntag, 30. März 2014", "on Sunday, 30 March 2014");
     row("interval", between(utc("2014-06-13T11:00"), utc("2014-06-13T18:00"), berlin), none, "zwischen 13:00 und 20:00 Uhr", "between 13:00 and 20:00");
     row("interval, weekday", between(utc("2014-06-13T11:00"), utc("2014-06-13T18:00"), berlin), weekday, "am Freitag, zwischen 13:00 und 20:00 Uhr", "on Friday, between 13:00 and 20:00");
-    row("interval over days", between(utc("2014-06-15T14:00"), utc("2014-06-16T02:30"), berlin), none, "zwischen Sonntag, 16:00 Uhr, und Montag, 04:30 Uhr", "between 16:00 on Sunday and 04:30 on Monday");
-    row("interval over the missing hour", between(utc("2014-03-30T00:30"), utc("2014-03-30T01:30"), berlin), none, "zwischen 01:30 und 03:30 Uhr", "between 01:30 and 03:30");
-    row("interval in the doubled hour", between(utc("2014-10-26T00:30"), utc("2014-10-26T03:00"), berlin), none, "zwischen 02:30 und 04:00 Uhr", "between 02:30 and 04:00");
-    row("until", oneSided({}, utc("2014-06-16T02:30")), weekday, "bis Montag, 04:30 Uhr", "until 04:30 on Monday");
-    row("since", oneSided(utc("2014-06-16T02:30"), {}), none, "seit 04:30 Uhr", "since 04:30");
+    row("interval over days", between(utc("2014-06-15T14:00"), utc("2014-06-16T02:30"), berlin), none, "zwischen Sonntag, 16:00 Uhr, und Montag, 4:30 Uhr", "between 16:00 on Sunday and 04:30 on Monday");
+    row("interval over the missing hour", between(utc("2014-03-30T00:30"), utc("2014-03-30T01:30"), berlin), none, "zwischen 1:30 und 3:30 Uhr", "between 01:30 and 03:30");
+    row("interval in the doubled hour", between(utc("2014-10-26T00:30"), utc("2014-10-26T03:00"), berlin), none, "zwischen 2:30 und 4:00 Uhr", "between 02:30 and 04:00");
+    row("until", oneSided({}, utc("2014-06-16T02:30")), weekday, "bis Montag, 4:30 Uhr", "until 04:30 on Monday");
+    row("since", oneSided(utc("2014-06-16T02:30"), {}), none, "seit 4:30 Uhr", "since 04:30");
     row("since a year", oneSided(utc("2010-12-31T23:00"), {}), full, "seit 2011", "since 2011");
     row("unknown", unknownTime(), none, "Zeit unbekannt", "time unknown");
     const auto following = [](const char* words) {
@@ -165,6 +177,11 @@ void TestPhrases::times_data()
     row("at the same time, from English", following("At the same time"), full, "gleichzeitig", "at the same time");
     row("at once", following("Umgehend"), none, "danach", "afterwards");
     row("unknown behind another", unknownTime(EntryId::fresh()), full, "danach", "afterwards");
+    const EventTime follows = unknownTime(EntryId::fresh());
+    row("at the same time", worded(follows, QStringLiteral("Gleichzeitig")), none, "gleichzeitig", "at the same time");
+    row("in the meantime", worded(follows, QStringLiteral("meanwhile")), none, "in der Zwischenzeit", "in the meantime");
+    row("at once", worded(follows, QStringLiteral("umgehend")), full, "unmittelbar danach", "immediately afterwards");
+    row("thereupon", worded(follows, QStringLiteral("daraufhin")), none, "danach", "afterwards");
 }
 
 void TestPhrases::times()
@@ -223,6 +240,13 @@ void TestPhrases::durations_data()
     row("2 bis 3 Stunden", "2 to 3 hours", {2h, 3h});
     row("5,6 bis 6,5 Stunden", "5.6 to 6.5 hours", {5h + 41min, 6h + 27min});
     row("20 bis 80 Minuten", "20 to 80 minutes", {20min, 80min});
+    row("167 Stunden", "167 hours", {167h, 167h});
+    row("7 Tage", "7 days", {168h, 168h});
+    row("9 Tage 5 Stunden", "9 days 5 hours", {221h + 31min, 221h + 31min});
+    row("2.857 Tage", "2,857 days", {68587h + 31min, 68587h + 31min});
+    row("9 bis 10 Tage", "9 to 10 days", {221h, 222h});
+    row("100 bis 200 Stunden", "100 to 200 hours", {100h, 200h});
+    row("mindestens 30 Tage", "at least 30 days", {730h, std::nullopt});
     row("mindestens 3 Stunden", "at least 3 hours", {3h, std::nullopt});
     row("höchstens 30 Minuten", "at most 30 minutes", {std::nullopt, 30min});
     row("", "", {});

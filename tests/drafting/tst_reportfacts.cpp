@@ -60,11 +60,11 @@ void TestReportFacts::everyFactIsInTheReport_data()
     both("## Was wir zugesagt haben\n\n- nächste Meldung bis 13:00 Uhr – eingehalten\n", "## What we promised\n\n- next update by 13:00 – kept\n");
     const auto vague = [&](const char* german, const char* english) { rows("weekend", weekend, german, english); };
     vague("**Beginn:** Freitag, 11. Juni 2021, gegen 7:00 Uhr", "**Began:** Friday, 11 June 2021, around 7:00");
-    vague("**Ende:** Montag, 14. Juni 2021, 05:00 Uhr", "**Ended:** Monday, 14 June 2021, 05:00");
+    vague("**Ende:** Montag, 14. Juni 2021, 5:00 Uhr", "**Ended:** Monday, 14 June 2021, 05:00");
     vague("**Dauer:** 69,5 bis 70,5 Stunden", "**Duration:** 69.5 to 70.5 hours");
     vague("**Umfang:** mehr als 200.000 Vereinsseiten", "**Scope:** more than 200,000 club pages");
     vague("MESZ (Europe/Berlin)", "CEST (Europe/Berlin)");
-    vague("- **Wettbewerb**: wiederhergestellt am Montag um 05:00 Uhr", "- **Contest**: restored on Monday at 05:00");
+    vague("- **Wettbewerb**: wiederhergestellt am Montag um 5:00 Uhr", "- **Contest**: restored on Monday at 05:00");
     vague("- **Freundekreis**: ausgefallen (seit Freitag, gegen 7:00 Uhr)", "- **Friends circle**: down (since around 7:00 on Friday)");
     vague("Ein Teil der Daten ist verloren gegangen.\n\nHochgeladene Bilder fehlen für immer.", "Some data has been lost.\n\nUploaded pictures are gone for good.");
     vague("- **Freundekreis, Nachrichtenband, Bilderwand, Kurzfunk, Filmecke, Zeitstrahl, Tonkiste und Pflichtseite**: Daten teilweise verloren; Wiederherstellung folgt\n- **Wettbewerb, Verlosung und Tippspiel**: wiederhergestellt\n",
@@ -72,9 +72,9 @@ void TestReportFacts::everyFactIsInTheReport_data()
     vague("Bitte prüfen Sie die Einrichtung dieser Apps:\n\n- Freundekreis\n- Nachrichtenband\n- Bilderwand\n- Kurzfunk\n- Filmecke\n- Zeitstrahl\n- Tonkiste\n- Pflichtseite\n",
         "Please check the set-up of these apps:\n\n- Friends circle\n- Feed ribbon\n- Picture wall\n- Short radio\n- Film corner\n- Time ribbon\n- Sound box\n- Legal page\n");
     vague("### Freitag, 11. Juni 2021\n\n- **gegen 7:00 Uhr** Mehrere Apps antworten nicht.\n- **danach** Unser Team sucht den Fehler.\n- **im weiteren Verlauf des Freitags** Der Anbieter verspricht Hilfe.\n- **am späten Freitagabend** Noch ein Anruf.\n\n",
-        "### Friday, 11 June 2021\n\n- **around 7:00** Several apps do not answer.\n- **afterwards** Our team looks for the fault.\n- **between 13:00 and 20:00** The provider promises help.\n- **late on Friday evening** Another call.\n\n");
+        "### Friday, 11 June 2021\n\n- **around 7:00** Several apps do not answer.\n- **afterwards** Our team looks for the fault.\n- **later on Friday** The provider promises help.\n- **late on Friday evening** Another call.\n\n");
     vague("### Samstag, 12. Juni 2021\n\n- **im Laufe des Samstagmittags** Ein Ersatzgerät kommt.", "### Saturday, 12 June 2021\n\n- **around midday on Saturday** A spare device arrives.");
-    vague("- **zwischen Sonntag, 16:00 Uhr, und Montag, 04:30 Uhr** Der neue", "- **between 16:00 on Sunday and 04:30 on Monday** The new");
+    vague("- **zwischen Sonntag, 16:00 Uhr, und Montag, 4:30 Uhr** Der neue", "- **between 16:00 on Sunday and 04:30 on Monday** The new");
     vague("- **Rechenhof**: bevorzugte Hilfe – nicht eingehalten", "- **Rechenhof**: preferred support – not kept");
     vague("- **Rechenhof**: höchste Dringlichkeit – eingehalten", "- **Rechenhof**: highest priority – kept");
     vague("Das tut uns leid.", "We are sorry.");

@@ -79,7 +79,7 @@ void TestSecrets::staffSeeEverything()
     due("Nach einer Woche", "2023-02-16T08:00");
     const QString text = drafted(builder, {NoticeKind::Update, Channel::Internal, de, {}}).text;
     for (const char* fact : {"- **13:00 Uhr** \\[intern\\] GEHEIM: Vertragsstrafe prüfen", "- Leitung: Wilma Geheim", "- Einsatzleitung: Ada Lotse", "- Noch am selben Tag, Termin: 19:00 Uhr – offen",
-             "- Am Tag danach, Termin: Freitag, 09:00 Uhr – offen", "- Nach einer Woche, Termin: Donnerstag, 16. Februar 2023, 09:00 Uhr – offen",
+             "- Am Tag danach, Termin: Freitag, 9:00 Uhr – offen", "- Nach einer Woche, Termin: Donnerstag, 16. Februar 2023, 9:00 Uhr – offen",
              "- GEHEIM: Chefin anrufen (zuständig: Wilma Geheim) – offen", "- **Hotline GEHEIM**, Telefon: +43 555 GEHEIM", "(k7xf)",
              "**Uferblick**: GEHEIM: Gutschrift – offen", "- **10:41 Uhr** Der Plauderraum antwortet nicht."})
         QVERIFY2(text.contains(told(fact)), qPrintable(told(fact) + u'\n' + text));

@@ -49,16 +49,16 @@ void TestSinceTimes::since_data()
     const auto weekday = DateDetail::Weekday;
     const auto full = DateDetail::Full;
     const EventTime exact = atMinute(utc("2014-06-14T02:30"), berlin);
-    row("minute", exact, none, "seit 04:30 Uhr", "since 04:30");
-    row("minute, weekday", exact, weekday, "seit Samstag, 04:30 Uhr", "since 04:30 on Saturday");
-    row("minute, date", exact, full, "seit Samstag, 14. Juni 2014, 04:30 Uhr", "since 04:30 on Saturday, 14 June 2014");
-    row("second", atSecond(utc("2014-06-14T02:30") + 9s, berlin), none, "seit 04:30:09 Uhr", "since 04:30:09");
+    row("minute", exact, none, "seit 4:30 Uhr", "since 04:30");
+    row("minute, weekday", exact, weekday, "seit Samstag, 4:30 Uhr", "since 04:30 on Saturday");
+    row("minute, date", exact, full, "seit Samstag, 14. Juni 2014, 4:30 Uhr", "since 04:30 on Saturday, 14 June 2014");
+    row("second", atSecond(utc("2014-06-14T02:30") + 9s, berlin), none, "seit 4:30:09 Uhr", "since 04:30:09");
     const EventTime about = around(utc("2014-06-13T05:00"), berlin);
     row("about", about, none, "seit etwa 7:00 Uhr", "since around 7:00");
     row("about, weekday", about, weekday, "seit Freitag, gegen 7:00 Uhr", "since around 7:00 on Friday");
     row("about, date", about, full, "seit Freitag, 13. Juni 2014, gegen 7:00 Uhr", "since around 7:00 on Friday, 13 June 2014");
     row("about, too wide for a clock", around(utc("2014-06-13T05:00"), berlin, 4h), weekday,
-        "Beginn am Freitag, zwischen 03:00 und 11:00 Uhr", "began on Friday, between 03:00 and 11:00");
+        "Beginn zwischen der Nacht zum Freitag und Freitagmorgen", "began between the early hours of Friday and Friday morning");
     const auto part = Precision::PartOfDay;
     row("early morning", span("2014-06-14T02:00", "2014-06-14T06:00", part), none, "seit dem frühen Samstagmorgen", "since early Saturday morning");
     row("morning", span("2014-06-14T04:00", "2014-06-14T08:00", part), weekday, "seit Samstagmorgen", "since Saturday morning");
@@ -70,7 +70,7 @@ void TestSinceTimes::since_data()
     row("late evening", span("2014-06-13T20:00", "2014-06-13T22:00", part), none, "seit dem späten Freitagabend", "since late Friday evening");
     row("after midnight", span("2014-06-13T22:00", "2014-06-14T04:00", part), none, "seit der Nacht von Freitag auf Samstag", "since the night of Friday to Saturday");
     row("overnight", span("2014-06-13T20:00", "2014-06-14T04:00", part), none, "seit der Nacht von Freitag auf Samstag", "since the night of Friday to Saturday");
-    row("hours without a name", span("2014-06-13T11:00", "2014-06-13T18:00", part), none, "Beginn zwischen 13:00 und 20:00 Uhr", "began between 13:00 and 20:00");
+    row("hours without a name", span("2014-06-13T11:00", "2014-06-13T18:00", part), none, "Beginn zwischen Freitagnachmittag und Freitagabend", "began between Friday afternoon and Friday evening");
     const EventTime saturday = span("2014-06-13T22:00", "2014-06-14T22:00", Precision::Day);
     row("day, one-day incident", saturday, none, "seit Samstag", "since Saturday");
     row("weekday", saturday, weekday, "seit Samstag", "since Saturday");
@@ -80,14 +80,14 @@ void TestSinceTimes::since_data()
     row("range of hours", span("2014-06-13T11:00", "2014-06-13T18:00", Precision::Interval), weekday,
         "Beginn am Freitag, zwischen 13:00 und 20:00 Uhr", "began on Friday, between 13:00 and 20:00");
     row("range over days", span("2014-06-15T14:00", "2014-06-16T02:30", Precision::Interval), weekday,
-        "Beginn zwischen Sonntag, 16:00 Uhr, und Montag, 04:30 Uhr", "began between 16:00 on Sunday and 04:30 on Monday");
+        "Beginn zwischen Sonntag, 16:00 Uhr, und Montag, 4:30 Uhr", "began between 16:00 on Sunday and 04:30 on Monday");
     row("range of years", span("2010-12-31T23:00", "2014-06-13T05:00", Precision::Interval), full, "Beginn zwischen 2011 und Juni 2014", "began between 2011 and June 2014");
-    row("range without width", span("2014-06-14T02:30", "2014-06-14T02:30", Precision::Interval), none, "seit 04:30 Uhr", "since 04:30");
-    row("after a bound", bound(utc("2014-06-14T02:30"), {}), weekday, "seit Samstag, 04:30 Uhr", "since 04:30 on Saturday");
+    row("range without width", span("2014-06-14T02:30", "2014-06-14T02:30", Precision::Interval), none, "seit 4:30 Uhr", "since 04:30");
+    row("after a bound", bound(utc("2014-06-14T02:30"), {}), weekday, "seit Samstag, 4:30 Uhr", "since 04:30 on Saturday");
     row("after a day", bound(utc("2014-06-13T22:00"), {}), weekday, "seit Samstag", "since Saturday");
     row("after a year", bound(utc("2010-12-31T23:00"), {}), full, "seit 2011", "since 2011");
-    row("before a bound", bound({}, utc("2014-06-14T02:30")), none, "seit spätestens 04:30 Uhr", "since 04:30 at the latest");
-    row("before a bound, weekday", bound({}, utc("2014-06-14T02:30")), weekday, "seit spätestens Samstag, 04:30 Uhr", "since 04:30 on Saturday at the latest");
+    row("before a bound", bound({}, utc("2014-06-14T02:30")), none, "seit spätestens 4:30 Uhr", "since 04:30 at the latest");
+    row("before a bound, weekday", bound({}, utc("2014-06-14T02:30")), weekday, "seit spätestens Samstag, 4:30 Uhr", "since 04:30 on Saturday at the latest");
     row("before a year", bound({}, utc("2010-12-31T23:00")), full, "schon vor 2011", "since before 2011");
     row("unknown", unknownTime(), full, "", "");
     row("unknown, behind another", unknownTime(EntryId::fresh()), none, "", "");
@@ -110,12 +110,12 @@ void TestSinceTimes::moments_data()
     QTest::addColumn<QString>("german");
     QTest::addColumn<QString>("english");
     const EventTime exact = atMinute(utc("2014-06-16T03:00"), berlin);
-    QTest::newRow("clock") << exact << DateDetail::None << "um 05:00 Uhr" << "at 05:00";
-    QTest::newRow("weekday") << exact << DateDetail::Weekday << "am Montag um 05:00 Uhr" << "on Monday at 05:00";
-    QTest::newRow("date") << exact << DateDetail::Full << "am Montag, 16. Juni 2014, um 05:00 Uhr" << "on Monday, 16 June 2014, at 05:00";
+    QTest::newRow("clock") << exact << DateDetail::None << "um 5:00 Uhr" << "at 05:00";
+    QTest::newRow("weekday") << exact << DateDetail::Weekday << "am Montag um 5:00 Uhr" << "on Monday at 05:00";
+    QTest::newRow("date") << exact << DateDetail::Full << "am Montag, 16. Juni 2014, um 5:00 Uhr" << "on Monday, 16 June 2014, at 05:00";
     QTest::newRow("about") << around(utc("2014-06-16T03:00"), berlin) << DateDetail::None << "gegen 5:00 Uhr" << "around 5:00";
     QTest::newRow("part of the day") << span("2014-06-14T16:00", "2014-06-14T20:00", Precision::PartOfDay) << DateDetail::None << "am Samstagabend" << "on Saturday evening";
-    QTest::newRow("until") << bound({}, utc("2014-06-16T02:30")) << DateDetail::Weekday << "bis Montag, 04:30 Uhr" << "until 04:30 on Monday";
+    QTest::newRow("until") << bound({}, utc("2014-06-16T02:30")) << DateDetail::Weekday << "bis Montag, 4:30 Uhr" << "until 04:30 on Monday";
 }
 
 void TestSinceTimes::moments()
@@ -145,8 +145,8 @@ void TestSinceTimes::spans_data()
     row("more than a week", "2014-06-12T09:30", "2014-06-22T12:00", "zwischen dem 12. Juni und dem 22. Juni 2014", "between 12 June and 22 June 2014");
     row("hours", "2014-06-13T11:00", "2014-06-13T18:00", "am Freitag, 13. Juni 2014, zwischen 13:00 und 20:00 Uhr", "on Friday, 13 June 2014, between 13:00 and 20:00");
     QTest::newRow("about, too wide for a clock") << around(utc("2014-06-13T05:00"), berlin, 10h)
-        << QString::fromUtf8("zwischen Donnerstag, 12. Juni 2014, 21:00 Uhr, und Freitag, 13. Juni 2014, 17:00 Uhr")
-        << QStringLiteral("between 21:00 on Thursday, 12 June 2014 and 17:00 on Friday, 13 June 2014");
+        << QString::fromUtf8("zwischen Donnerstagabend (12. Juni 2014) und Freitagnachmittag (13. Juni 2014)")
+        << QStringLiteral("between Thursday evening (12 June 2014) and Friday afternoon (13 June 2014)");
 }
 
 void TestSinceTimes::spans()
