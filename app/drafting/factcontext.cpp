@@ -83,6 +83,16 @@ QString FactContext::toldOrQuoted(const LocalText& text) const
         {{QStringLiteral("text"), onePiece(words)}, {QStringLiteral("language"), languageName(found)}});
 }
 
+LocalText FactContext::percentOf(const TimelineEntry& entry) const
+{
+    const QString of = entry.percent ? entry.percent->of.trimmed() : QString();
+    const QString own = entry.language.isEmpty() ? incident().language : entry.language;
+    if (of.isEmpty())
+        return {};
+    const QString term = own == language() ? of : termIn(language(), of);
+    return term.isEmpty() ? LocalText{{own, of}} : LocalText{{language(), term}};
+}
+
 QString FactContext::timeText(const std::optional<EventTime>& time, const TimeStyle& timeStyle) const
 {
     return time && time->isKnown() ? timePhrase(*time, timeStyle) : QString();

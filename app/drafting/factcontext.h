@@ -35,6 +35,9 @@ struct FactContext {
     QString toldOrQuoted(const LocalText& text) const;
     /// The same, but short channels leave out what they would have to quote.
     QString told(const LocalText& text) const;
+    /// What a percent is of: in the notice's language where it is a common word, else as it was written; empty where
+    /// nothing was said.
+    LocalText percentOf(const TimelineEntry& entry) const;
     QString timeText(const std::optional<EventTime>& time, const TimeStyle& timeStyle) const;
     /// Whether readers of this channel may see what this entry says; a null id names no entry.
     bool mayTell(EntryId entry) const;

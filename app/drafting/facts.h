@@ -19,6 +19,7 @@ struct Facts {
     QSet<EntryId> events {};              ///< the entries of "timeline"
     QSet<EntryId> latest {};              ///< the entries of "latest"
     std::optional<MissingTranslation> title {}; ///< where it is in another language
+    QStringList down {};                  ///< the names of the services that are affected now
 };
 
 Facts factsOf(const Records& records, const IncidentRecord& record, const DraftRequest& request, Instant now);

@@ -105,8 +105,9 @@ void addTeam(Facts& facts, const FactContext& context)
     for (const Contact& contact : context.record.contacts) {
         if (contact.deleted)
             continue;
+        const QString way = termIn(context.language(), contact.how);
         facts.lists[QStringLiteral("contacts")] << FactItem{{QStringLiteral("name"), contact.name},
-            {QStringLiteral("service"), context.serviceName(contact.service)}, {QStringLiteral("how"), contact.how},
+            {QStringLiteral("service"), context.serviceName(contact.service)}, {QStringLiteral("how"), way.isEmpty() ? contact.how : way},
             {QStringLiteral("number"), contact.number}, {QStringLiteral("note"), onePiece(contact.note)}};
     }
 }

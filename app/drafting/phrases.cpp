@@ -133,6 +133,18 @@ QString countPhrase(const QString& language, QLatin1StringView key, qint64 n)
     return phrase(language, QLatin1StringView(form), {{QStringLiteral("n"), QLocale(language).toString(n)}});
 }
 
+QString termIn(const QString& language, const QString& word)
+{
+    for (const QString& code : noticeLanguages()) {
+        const QMap<QString, QString> phrases = allPhrases(code);
+        for (auto it = phrases.lowerBound(QStringLiteral("term.")); it != phrases.end() && it.key().startsWith(u"term."); ++it) {
+            if (it->compare(word.trimmed(), Qt::CaseInsensitive) == 0)
+                return code == language ? word.trimmed() : allPhrases(language).value(it.key());
+        }
+    }
+    return {};
+}
+
 QString percentPhrase(const Percent& percent, const QString& language)
 {
     const QString number = QLocale(language).toString(percent.value, 'g', 6);

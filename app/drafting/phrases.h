@@ -20,6 +20,9 @@ using PhraseArguments = QMap<QString, QString>;
 QString phrase(const QString& language, QLatin1StringView key, const PhraseArguments& arguments = {});
 /// The plural form for `n`; {n} is written with the digits of the language.
 QString countPhrase(const QString& language, QLatin1StringView key, qint64 n);
+/// A word of everyday use in another language than it was written in: "Dienste" is "services"; as it is where that is its
+/// own language, empty where it is none of ours.
+QString termIn(const QString& language, const QString& word);
 /// All keys, for tests; plural forms count as "key.one" and "key.other".
 QMap<QString, QString> allPhrases(const QString& language);
 

@@ -38,9 +38,33 @@ FactItem serviceItem(const FactContext& context, const BoardRow& row)
         {QStringLiteral("checked"), isCheckedSince ? context.timeText(row.verified, context.style) : QString()}};
 }
 
+bool isDown(const BoardRow& row)
+{
+    return row.group == BoardGroup::Affected && row.state != ServiceState::Operational;
+}
+
+/// A service that was restored and is down again: what was said of its data then need not hold any more. Losses do.
+bool isRelapsed(const BoardRow& row, const Involvement& involvement)
+{
+    return isDown(row) && involvement.restoration == Restoration::Restored;
+}
+
+Involvement asKnownNow(const BoardRow& row, Involvement involvement)
+{
+    if (!isRelapsed(row, involvement))
+        return involvement;
+    involvement.restoration = Restoration::None;
+    if (involvement.dataImpact == DataImpact::None)
+        involvement.dataImpact = DataImpact::Unknown;
+    return involvement;
+}
+
 /// What became of the data of one service; empty when nobody has said anything.
 QString dataText(const FactContext& context, const Involvement& involvement)
 {
+    const QByteArray both = "data." + nameOf(involvement.dataImpact).toLatin1() + '.' + nameOf(involvement.restoration).toLatin1();
+    if (const QString together = context.words(both.constData()); !together.isEmpty())
+        return together;
     QStringList parts;
     if (involvement.dataImpact != DataImpact::Unknown)
         parts << context.wordFor("data", involvement.dataImpact);
@@ -64,7 +88,7 @@ void addDataOfServices(Facts& facts, const FactContext& context, const QList<Boa
     QList<QPair<FactItem, QStringList>> items;
     for (const BoardRow& row : rows) {
         const auto id = involvementId(context.incident().id, row.service);
-        const Involvement involvement = context.record.involvements.value(id);
+        const Involvement involvement = asKnownNow(row, context.record.involvements.value(id));
         const bool isToldForAll = involvement.dataImpact == DataImpact::None && involvement.restoration == Restoration::None
             && context.incident().dataImpact == DataImpact::None;
         const QString data = isToldForAll ? QString() : dataText(context, involvement);
@@ -93,8 +117,9 @@ void addNames(Facts& facts, const FactContext& context, const QList<BoardRow>& r
     for (const BoardRow& row : rows) {
         const QString name = context.serviceName(row.service);
         if (row.group == BoardGroup::Affected && !name.isEmpty())
-            (row.state == ServiceState::Operational ? restored : down) << name;
+            (isDown(row) ? down : restored) << name;
     }
+    facts.down = down;
     const QStringList affected = namesIn(facts.lists.value(QStringLiteral("affected")));
     const QStringList working = namesIn(facts.lists.value(QStringLiteral("working")));
     const QString& language = context.language();

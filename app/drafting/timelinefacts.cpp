@@ -50,8 +50,8 @@ void addPercent(Facts& facts, const FactContext& context, const TimelineEntry& e
     if (!entry.percent)
         return;
     QString percent = percentPhrase(*entry.percent, context.language());
-    if (!entry.percent->of.isEmpty() && languageOf(entry, context.incident()) == context.language())
-        percent = context.words("counts.of", {{QStringLiteral("percent"), percent}, {QStringLiteral("of"), entry.percent->of}});
+    if (const QString of = context.toldOrQuoted(context.percentOf(entry)); !of.isEmpty())
+        percent = context.words("counts.of", {{QStringLiteral("percent"), percent}, {QStringLiteral("of"), of}});
     facts.lists[QStringLiteral("percents")]
         << FactItem{{QStringLiteral("time"), timePhrase(entry.time, context.style)}, {QStringLiteral("percent"), percent},
                {QStringLiteral("counts"), context.wordFor("counts", entry.percent->counts)}};

@@ -66,6 +66,26 @@ private slots:
         QVERIFY(!fact.isEmpty() && text.contains(plain(fact)));
     }
 
+    /// What is restored is not said to be missing, and nobody is told to do nothing and something.
+    void thePagesDoNotContradictThemselves()
+    {
+        for (const char* language : {"de", "en"}) {
+            for (const char* kind : {"resolved", "report", "update"}) {
+                const QString text = plain(m_cli.run({QStringLiteral("draft"), QString::fromLatin1(pages.title), QStringLiteral("--kind"),
+                    QString::fromLatin1(kind), QStringLiteral("--language"), QString::fromLatin1(language), QStringLiteral("--json")}).json()[u"text"].toString());
+                QVERIFY(text.size() > 200);
+                for (const char* wrong : {"wiederhergestellt am Montag", "restored on Monday", "Daten verloren; Wiederherstellung", "data lost; restoration",
+                         "ohne dass Sie etwas tun", "without any action", "Noch nicht wieder", "Not available"})
+                    QVERIFY2(!text.contains(QString::fromUtf8(wrong)), wrong);
+            }
+        }
+        for (const auto& service : m_documents[QString::fromLatin1(pages.title)][u"services"].toArray()) {
+            QCOMPARE(service[u"state"].toString(), QStringLiteral("operational")); // all are up again,
+            const bool isWhole = service[u"restoration"].toString() == QStringLiteral("restored");
+            QCOMPARE(service[u"dataImpact"].toString(), isWhole ? QStringLiteral("none") : QStringLiteral("partial")); // some without all data
+        }
+    }
+
     void nothingIsMissingAndNothingInternalLeaks_data()
     {
         QTest::addColumn<QString>("title");
@@ -142,18 +162,18 @@ private:
         fact("**Dauer:** 6 h 21 min", "**Duration:** 6 h 21 min");
         const char* affected[][2] = {{"Login", "Login"}, {"Visitenkarte", "Business card"}, {"Chat", "Chat"}, {"News", "News"}, {"Jobs", "Jobs"}};
         for (const auto& name : affected)
-            fact(QByteArray("- **").append(name[0]).append("**: wiederhergestellt um 20:14 Uhr").constData(),
-                QByteArray("- **").append(name[1]).append("**: restored at 20:14").constData());
+            fact(QByteArray("- **").append(name[0]).append("**: wieder verfügbar (um 20:14 Uhr)").constData(),
+                QByteArray("- **").append(name[1]).append("**: available again (at 20:14)").constData());
         const char* working[][2] = {{"Kursliste und Details", "Course list and details"}, {"Kalender: ansehen", "Calendar: view"},
             {"Kalender: anlegen", "Calendar: create"}, {"E-Mail: lesen", "E-mail: read"}, {"E-Mail: empfangen", "E-mail: receive"},
             {"E-Mail: senden", "E-mail: send"}, {"Noten", "Grades"}, {"Links zu Hochschuldiensten", "Links to university services"},
             {"Studienübersicht", "Studies overview"}, {"Mensamenüs", "Lunch menus"}, {"Support-Bereich", "Support area"}};
         for (const auto& name : working)
             fact(QByteArray("- ").append(name[0]).constData(), QByteArray("- ").append(name[1]).constData());
-        fact("- 17:54 Uhr: mehr als 50 % (Dienste) in Betrieb", "- 17:54: more than 50% working");
-        fact("- 18:23 Uhr: 70 % (Dienste) in Betrieb", "- 18:23: 70% working");
-        fact("- 18:53 Uhr: mehr als 90 % (Dienste) in Betrieb", "- 18:53: more than 90% working");
-        fact("- 20:14 Uhr: 100 % (Dienste) in Betrieb", "- 20:14: 100% working");
+        fact("- 17:54 Uhr: mehr als 50 % (Dienste) in Betrieb", "- 17:54: more than 50% (services) working");
+        fact("- 18:23 Uhr: 70 % (Dienste) in Betrieb", "- 18:23: 70% (services) working");
+        fact("- 18:53 Uhr: mehr als 90 % (Dienste) in Betrieb", "- 18:53: more than 90% (services) working");
+        fact("- 20:14 Uhr: 100 % (Dienste) in Betrieb", "- 20:14: 100% (services) working");
         fact("- **15:30 Uhr** Rückfall:", "- **15:30** Relapse:");
         fact("- **gegen 14:40 Uhr** Nordwolke sagt", "- **around 14:40** On the second call");
         fact("kein Datenverlust; wiederhergestellt", "no data lost; restored");
@@ -168,8 +188,15 @@ private:
         fact("**Ende:** Montag, 16. Juni 2014, 5:00 Uhr", "**Ended:** Monday, 16 June 2014, 05:00");
         fact("**Dauer:** 69,5 bis 70,5 Stunden", "**Duration:** 69.5 to 70.5 hours");
         fact("**Umfang:** mehr als 200.000 Facebook-Seiten", "**Scope:** more than 200,000 Facebook pages");
-        fact("Daten verloren; Wiederherstellung folgt", "data lost; restoration to follow");
-        fact("kein Datenverlust; wiederhergestellt", "no data lost; restored");
+        fact("**: Daten teilweise verloren; die übrigen werden noch wiederhergestellt", "**: data partly lost; the rest is still to be restored");
+        fact("**: kein Datenverlust; wiederhergestellt", "**: no data lost; restored");
+        fact("Die Daten der Premium-Apps sind bereits wiederhergestellt, die der übrigen Apps folgen in Kürze.",
+            "The data of the premium apps has already been restored; that of the other apps will follow shortly.");
+        fact("ließen sich vom alten Server übernehmen. Hochgeladene Grafiken und eigene CSS-Dateien der ersten App-Generation sind endgültig verloren.",
+            "could be taken over from the old server. Uploaded graphics and custom CSS files of the first generation of apps are lost for ever.");
+        for (const auto& name : {std::pair("Gewinnspiel", "Contest"), std::pair("Impressum", "Imprint")})
+            fact(QByteArray("- **").append(name.first).append("**: wieder verfügbar (am Montag um 5:00 Uhr)").constData(),
+                QByteArray("- **").append(name.second).append("**: available again (on Monday at 05:00)").constData());
         const char* toCheck[][2] = {{"Freunde einladen", "Invite friends"}, {"RSS-Meldungen", "RSS messages"}, {"Fotostrom", "Photo stream"},
             {"Kurznachrichten", "Short messages"}, {"Videoseite", "Video page"}, {"Zeitleiste", "Time line"}, {"Videokanal", "Video channel"},
             {"Impressum", "Imprint"}};

@@ -61,6 +61,8 @@ private slots:
     void percents_data();
     void percents();
     void listsAndCounts();
+    void terms_data();
+    void terms();
     void zones();
 };
 
@@ -297,6 +299,24 @@ void TestPhrases::listsAndCounts()
     QCOMPARE(countedPhrase(200000, Bound::MoreThan, QStringLiteral("Facebook-Seiten"), de), QStringLiteral("mehr als 200.000 Facebook-Seiten"));
     QCOMPARE(countedPhrase(200000, Bound::MoreThan, QStringLiteral("Facebook pages"), en), QStringLiteral("more than 200,000 Facebook pages"));
     QCOMPARE(countedPhrase(0, Bound::MoreThan, QStringLiteral("pages"), en), QString());
+}
+
+void TestPhrases::terms_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("german");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("translated") << QStringLiteral("Dienste") << QStringLiteral("Dienste") << QStringLiteral("services");
+    QTest::newRow("case") << QStringLiteral("users ") << QStringLiteral("Nutzer") << QStringLiteral("users");
+    QTest::newRow("none of ours") << QStringLiteral("Zwischenstecker") << QString() << QString();
+    QTest::newRow("nothing") << QString() << QString() << QString();
+}
+
+void TestPhrases::terms()
+{
+    QFETCH(QString, word);
+    QTEST(termIn(QStringLiteral("de"), word), "german");
+    QTEST(termIn(QStringLiteral("en"), word), "english");
 }
 
 void TestPhrases::zones()

@@ -94,7 +94,7 @@ void TestRepetition::theSameForSeveralServicesIsSaidOnce()
     const QString text = drafted(builder, report(de)).text;
     QCOMPARE(text.count(u"Hochgeladene Bilder"), 1); // in the sentence about all data
     QCOMPARE(text.count(u"Texte sind da."), 1);
-    QVERIFY2(text.contains(told("und Pflichtseite**: Daten teilweise verloren; Wiederherstellung folgt – Texte sind da.\n")), qPrintable(text));
+    QVERIFY2(text.contains(told("und Pflichtseite**: Daten teilweise verloren; die übrigen werden noch wiederhergestellt – Texte sind da.\n")), qPrintable(text));
 }
 
 void TestRepetition::earlierOutagesSayNothingTwice_data()

@@ -36,9 +36,9 @@ void TestReportFacts::everyFactIsInTheReport_data()
     both("**Dauer:** 6 h 21 min", "**Duration:** 6 h 21 min");
     both("Alle Zeiten: MEZ (Europe/Vienna)", "All times: CET (Europe/Vienna)");
     both("Ein Router von Uferblick hatte einen Defekt.", "A router of Uferblick was defective.");
-    both("- **Anmeldung**: wiederhergestellt um 17:01 Uhr\n- **Ausweis**: wiederhergestellt um 17:01 Uhr\n- **Plauderraum**: wiederhergestellt um 17:01 Uhr\n"
-         "- **Neuigkeiten**: wiederhergestellt um 17:01 Uhr\n- **Stellenmarkt**: wiederhergestellt um 17:01 Uhr\n\n",
-        "- **Login**: restored at 17:01\n- **ID card**: restored at 17:01\n- **Chat room**: restored at 17:01\n- **News**: restored at 17:01\n- **Job board**: restored at 17:01\n\n");
+    both("- **Anmeldung**: wieder verfügbar (um 17:01 Uhr)\n- **Ausweis**: wieder verfügbar (um 17:01 Uhr)\n- **Plauderraum**: wieder verfügbar (um 17:01 Uhr)\n"
+         "- **Neuigkeiten**: wieder verfügbar (um 17:01 Uhr)\n- **Stellenmarkt**: wieder verfügbar (um 17:01 Uhr)\n\n",
+        "- **Login**: available again (at 17:01)\n- **ID card**: available again (at 17:01)\n- **Chat room**: available again (at 17:01)\n- **News**: available again (at 17:01)\n- **Job board**: available again (at 17:01)\n\n");
     both("## Nicht betroffen\n\n- Kursliste\n- Termine ansehen\n- Termine anlegen\n- Post lesen\n- Post empfangen\n- Post senden\n- Zeugnis\n- Lernraum\n- Studienplan\n- Speiseplan\n- Hilfe\n\n",
         "## Not affected\n\n- Course list\n- Viewing events\n- Creating events\n- Reading mail\n- Receiving mail\n- Sending mail\n- Grades\n- Study room\n- Study plan\n- Canteen menu\n- Help\n\n");
     both("- 14:54 Uhr: mehr als 50\u00a0% in Betrieb", "- 14:54: more than 50% working");
@@ -64,11 +64,11 @@ void TestReportFacts::everyFactIsInTheReport_data()
     vague("**Dauer:** 69,5 bis 70,5 Stunden", "**Duration:** 69.5 to 70.5 hours");
     vague("**Umfang:** mehr als 200.000 Vereinsseiten", "**Scope:** more than 200,000 club pages");
     vague("MESZ (Europe/Berlin)", "CEST (Europe/Berlin)");
-    vague("- **Wettbewerb**: wiederhergestellt am Montag um 5:00 Uhr", "- **Contest**: restored on Monday at 05:00");
+    vague("- **Wettbewerb**: wieder verfügbar (am Montag um 5:00 Uhr)", "- **Contest**: available again (on Monday at 05:00)");
     vague("- **Freundekreis**: ausgefallen (seit Freitag, gegen 7:00 Uhr)", "- **Friends circle**: down (since around 7:00 on Friday)");
     vague("Ein Teil der Daten ist verloren gegangen.\n\nHochgeladene Bilder fehlen für immer.", "Some data has been lost.\n\nUploaded pictures are gone for good.");
-    vague("- **Freundekreis, Nachrichtenband, Bilderwand, Kurzfunk, Filmecke, Zeitstrahl, Tonkiste und Pflichtseite**: Daten teilweise verloren; Wiederherstellung folgt\n- **Wettbewerb, Verlosung und Tippspiel**: wiederhergestellt\n",
-        "- **Friends circle, Feed ribbon, Picture wall, Short radio, Film corner, Time ribbon, Sound box and Legal page**: data partly lost; restoration to follow\n- **Contest, Raffle and Betting game**: restored\n");
+    vague("- **Freundekreis, Nachrichtenband, Bilderwand, Kurzfunk, Filmecke, Zeitstrahl, Tonkiste und Pflichtseite**: Daten teilweise verloren; die übrigen werden noch wiederhergestellt\n- **Wettbewerb, Verlosung und Tippspiel**: wiederhergestellt\n",
+        "- **Friends circle, Feed ribbon, Picture wall, Short radio, Film corner, Time ribbon, Sound box and Legal page**: data partly lost; the rest is still to be restored\n- **Contest, Raffle and Betting game**: restored\n");
     vague("Bitte prüfen Sie die Einrichtung dieser Apps:\n\n- Freundekreis\n- Nachrichtenband\n- Bilderwand\n- Kurzfunk\n- Filmecke\n- Zeitstrahl\n- Tonkiste\n- Pflichtseite\n",
         "Please check the set-up of these apps:\n\n- Friends circle\n- Feed ribbon\n- Picture wall\n- Short radio\n- Film corner\n- Time ribbon\n- Sound box\n- Legal page\n");
     vague("### Freitag, 11. Juni 2021\n\n- **gegen 7:00 Uhr** Mehrere Apps antworten nicht.\n- **danach** Unser Team sucht den Fehler.\n- **im weiteren Verlauf des Freitags** Der Anbieter verspricht Hilfe.\n- **am späten Freitagabend** Noch ein Anruf.\n\n",
