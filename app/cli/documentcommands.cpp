@@ -43,7 +43,8 @@ QJsonObject draftObject(const DraftRequest& request, const Draft& draft)
             {QStringLiteral("original"), entry.original}, {QStringLiteral("language"), entry.language}});
     return {{QStringLiteral("kind"), nameOf(request.kind)}, {QStringLiteral("channel"), nameOf(request.channel)},
         {QStringLiteral("language"), request.language}, {QStringLiteral("subject"), draft.subject},
-        {QStringLiteral("text"), draft.text}, {QStringLiteral("missing"), missing}};
+        {QStringLiteral("text"), draft.text}, {QStringLiteral("missing"), missing},
+        {QStringLiteral("stillDown"), QJsonArray::fromStringList(draft.stillDown)}};
 }
 
 Result<ExportView> viewOf(const CommandLine& line, const Incident& incident, Instant now)
@@ -91,6 +92,8 @@ CommandResult draftOne(const Desk& desk, const CommandLine& line, const QString&
     CommandResult result = printing(draft->text.endsWith(u'\n') ? draft->text : draft->text + u'\n');
     for (const MissingTranslation& entry : draft->missing)
         result.err += messages::untranslated(entry.original, request->language).toUtf8() + '\n';
+    if (!draft->stillDown.isEmpty())
+        result.err += messages::stillDown(draft->stillDown).toUtf8() + '\n';
     return result;
 }
 

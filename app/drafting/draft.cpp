@@ -2,6 +2,7 @@
 #include "app/drafting/draft.h"
 
 #include "app/domain/enumnames.h"
+#include "app/drafting/markdown.h"
 #include "app/drafting/phrases.h"
 #include "app/drafting/rendering.h"
 #include "app/drafting/repetition.h"
@@ -34,10 +35,46 @@ Result<void> checkNeeds(const Template& source, const Facts& facts, NoticeKind k
     return {};
 }
 
-/// What the reader of a short text gets to see of the title; nothing when it was left out or needs no translation.
-QList<MissingTranslation> missingTitle(const QString& text, const Facts& facts)
+/// Every text that a notice may quote because nobody has written it in the notice's language, but for title and entries.
+QList<LocalText> textsOf(const FactContext& context)
 {
-    const bool isQuoted = facts.title && text.contains(facts.title->original.simplified().left(20));
+    const Incident& i = context.incident();
+    QList<LocalText> texts{i.summary, i.scope.unit, i.scope.text, i.cause, i.dataImpactText, i.customerActionText, i.recovery, i.lesson,
+        i.apology, i.outlook, i.thanks, i.contact};
+    for (const Involvement& involvement : context.record.involvements)
+        texts << involvement.dataImpactText;
+    for (const Commitment& commitment : context.record.commitments)
+        texts << commitment.text;
+    for (const EarlierOutage& outage : i.earlierOutages)
+        texts << outage.text;
+    for (const TimelineEntry& entry : context.record.entries)
+        texts << context.percentOf(entry);
+    return texts;
+}
+
+/// Those of them that really stand in the Markdown, each once.
+QList<MissingTranslation> quotedIn(const QString& markdown, const FactContext& context)
+{
+    QList<MissingTranslation> quoted;
+    for (const LocalText& text : textsOf(context)) {
+        QString found;
+        const QString words = textIn(text, context.language(), &found).trimmed();
+        const MissingTranslation missing{{}, words, found};
+        if (!words.isEmpty() && found != context.language() && !quoted.contains(missing)
+            && markdown.contains(escapeMarkdown(context.toldOrQuoted(text))))
+            quoted << missing;
+    }
+    return quoted;
+}
+
+/// The title where readers get to see it, which a short text may have left out or cut.
+QList<MissingTranslation> missingTitle(const Draft& draft, const Facts& facts, bool isShort)
+{
+    if (!facts.title)
+        return {};
+    const QString title = facts.texts.value(QStringLiteral("title"));
+    const bool isQuoted = isShort ? draft.text.contains(facts.title->original.left(20))
+                                  : draft.subject.contains(title) || draft.text.contains(escapeMarkdown(title));
     return isQuoted ? QList{*facts.title} : QList<MissingTranslation>();
 }
 
@@ -66,7 +103,12 @@ Result<Draft> draftNotice(const Records& records, IncidentId incident, const Dra
         draft.text = shortened(draft.text, socialLength);
     const Template& subject = templates.named(QStringLiteral("subject"), request.language);
     draft.subject = render(subject, facts, TextForm::Plain).simplified();
-    draft.missing = (isShort ? missingTitle(draft.text, facts) : QList<MissingTranslation>()) + missingIn(source, facts);
+    draft.missing = missingTitle(draft, facts, isShort);
+    if (!isShort) // a short text leaves out what it would have to quote
+        draft.missing += quotedIn(draft.text, FactContext(records, once, request, now));
+    draft.missing += missingIn(source, facts);
+    if (isEnd(record->incident.phase))
+        draft.stillDown = facts.down;
     return draft;
 }
 

@@ -14,9 +14,9 @@ struct DraftRequest {
     std::optional<EventTime> promise {};   ///< next update; empty: our earliest open commitment that is still to come
 };
 
-/// An entry that the notice quotes in its original words because nobody has translated it.
+/// What the notice quotes in its original words because nobody has translated it.
 struct MissingTranslation {
-    EntryId entry {};    ///< null: the title, which short channels cannot do without
+    EntryId entry {};    ///< null: a text of the incident, such as its title or summary
     QString original {};
     QString language {}; ///< of the original
     bool operator==(const MissingTranslation&) const = default;
@@ -25,7 +25,8 @@ struct MissingTranslation {
 struct Draft {
     QString text {};    ///< CommonMark; plain text for Channel::Social, at most socialLength characters
     QString subject {}; ///< one plain line, for e-mail and page titles
-    QList<MissingTranslation> missing {}; ///< in the order of the timeline; publishing waits for them
+    QList<MissingTranslation> missing {}; ///< the incident's texts, then the entries in their order; publishing waits for them
+    QStringList stillDown {}; ///< services that are not up again although the notice says that all is over
     bool operator==(const Draft&) const = default;
 };
 

@@ -190,6 +190,11 @@ QString untranslated(const QString& original, const QString& language)
     return say(english).arg(original.simplified());
 }
 
+QString stillDown(const QStringList& names)
+{
+    return say(QT_TRANSLATE_NOOP("messages", "The incident is marked as over, but not available again: %1")).arg(names.join(QStringLiteral(", ")));
+}
+
 QString otherDay(const QString& wording, const QString& published)
 {
     return say(QT_TRANSLATE_NOOP("messages", "The text speaks of “%1”, not of %2 (--published).")).arg(wording.simplified(), published);

@@ -9,8 +9,11 @@ namespace lagebild::messages {
 /// are installed on the application). Lists inside Error::detail are joined with commas.
 QString sentence(const Error& error);
 
-/// "Not translated into English: …", for an entry that a notice quotes in its original words.
+/// "Not translated into English: …", for what a notice quotes in its original words.
 QString untranslated(const QString& original, const QString& language);
+
+/// "The incident is over, but not available again: …", for a notice that says so of these services.
+QString stillDown(const QStringList& names);
 
 /// "The text speaks of “Freitag, 1. Mai”, …": what an import does where text and --published disagree.
 QString otherDay(const QString& wording, const QString& published);

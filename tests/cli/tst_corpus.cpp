@@ -172,6 +172,38 @@ private slots:
         QCOMPARE(missingIn(report(other, incident, "de")), QSet<QString>());
     }
 
+    /// Title, summary and all else that the English all-clear quotes is listed once, on the command line, too.
+    void everyQuotedTextIsListedOnce()
+    {
+        for (const char* channel : {"status", "email", "internal"}) {
+            const QStringList words{QStringLiteral("draft"), QStringLiteral("tabmaker"), QStringLiteral("--kind"), QStringLiteral("resolved"),
+                QStringLiteral("--language"), QStringLiteral("en"), QStringLiteral("--channel"), QString::fromLatin1(channel)};
+            const QJsonObject draft = m_cli.run(words + QStringList{QStringLiteral("--json")}).json();
+            QStringList texts;
+            for (const auto& missing : draft[u"missing"].toArray()) {
+                if (missing[u"entry"].isNull())
+                    texts << missing[u"original"].toString();
+            }
+            QCOMPARE(texts.first(), QStringLiteral("Ausfall der TABMAKER Apps"));
+            QCOMPARE(texts.removeDuplicates(), 0);
+            const qsizetype inSubject = draft[u"text"].toString().contains(texts.first().left(9)) ? 0 : 1;
+            QCOMPARE(plain(draft).count(QStringLiteral(" (in German only)")), texts.size() - inSubject);
+            QCOMPARE(m_cli.run(words).err.count(QStringLiteral("Not yet translated into English: ")), draft[u"missing"].toArray().size());
+        }
+    }
+
+    /// Eight apps were not marked as up again: the all-clear says so, and its author is told.
+    void theAllClearNamesWhatIsStillDown()
+    {
+        for (const char* channel : {"status", "email", "social", "internal"}) {
+            const auto answer = m_cli.run({QStringLiteral("draft"), QStringLiteral("tabmaker"), QStringLiteral("--kind"), QStringLiteral("resolved"),
+                QStringLiteral("--language"), QStringLiteral("de"), QStringLiteral("--channel"), QString::fromLatin1(channel)});
+            const QString text = QString::fromUtf8(answer.out);
+            QVERIFY2(text.contains(QStringLiteral("Noch nicht wieder verfügbar")) && text.contains(QStringLiteral("TABMAKER Flickr")), qPrintable(text));
+            QVERIFY2(answer.err.contains(QStringLiteral("TABMAKER Impressum")), qPrintable(answer.err));
+        }
+    }
+
     void theReportInventsNoBoundsAndRepeatsNothing()
     {
         const QString text = plain(report(m_cli, QStringLiteral("tabmaker"), "de"));
@@ -195,8 +227,10 @@ private:
     static QSet<QString> missingIn(const QJsonObject& draft)
     {
         QSet<QString> ids;
-        for (const auto& entry : draft[u"missing"].toArray())
-            ids << entry[u"entry"].toString();
+        for (const auto& entry : draft[u"missing"].toArray()) {
+            if (entry[u"entry"].isString())
+                ids << entry[u"entry"].toString();
+        }
         return ids;
     }
     Cli::Answer import(const QString& name, const char* published, const char* zone)

@@ -20,6 +20,10 @@ private slots:
     void aMaintenanceIsNoIncident();
     void theFirstSentenceFollowsThePhase_data();
     void theFirstSentenceFollowsThePhase();
+    void anAllClearNamesWhatIsStillDown_data();
+    void anAllClearNamesWhatIsStillDown();
+    void aRelapseTakesBackWhatWasRestored_data();
+    void aRelapseTakesBackWhatWasRestored();
     void sayThisNowIsTwoSentences_data();
     void sayThisNowIsTwoSentences();
     void emptyIncidentHasNoEmptyHeadings();
@@ -163,7 +167,8 @@ void TestNotices::theFirstSentenceFollowsThePhase_data()
         "(since 10:40). We have put a fix in place and are now watching");
     row("update, investigating", NoticeKind::Update, Phase::Investigating, "Wir untersuchen die Störung weiter.\n\n**Beginn:** 10:40 Uhr\n",
         "We are still investigating the incident.\n\n**Began:** 10:40\n");
-    row("update, over", NoticeKind::Update, Phase::Resolved, "\n\nDie Störung ist behoben.\n\n## Ursache", "\n\nThe incident is resolved.\n\n## Cause");
+    row("update, over", NoticeKind::Update, Phase::Resolved, "\n\nDie Störung ist behoben.\n\n**Noch nicht wieder verfügbar:** Anmeldung, Ausweis, Plauderraum, Neuigkeiten und Stellenmarkt\n\n## Ursache",
+        "\n\nThe incident is resolved.\n\n**Not available again yet:** Login, ID card, Chat room, News and Job board\n\n## Cause");
 }
 
 void TestNotices::theFirstSentenceFollowsThePhase()
@@ -179,6 +184,66 @@ void TestNotices::theFirstSentenceFollowsThePhase()
     QVERIFY2(inGerman.contains(german), qPrintable(inGerman));
     const QString inEnglish = drafted(builder, {NoticeKind(kind), Channel::Status, en, {}}, sameDay).text;
     QVERIFY2(inEnglish.contains(english), qPrintable(inEnglish));
+}
+
+void TestNotices::anAllClearNamesWhatIsStillDown_data()
+{
+    everyNotice();
+}
+
+/// Eight apps are down when the weekend is declared over; nothing is down after the campus afternoon.
+void TestNotices::anAllClearNamesWhatIsStillDown()
+{
+    QFETCH(int, kind);
+    QFETCH(int, channel);
+    QFETCH(QString, language);
+    const DraftRequest request{NoticeKind(kind), Channel(channel), language, {}};
+    const QString words = language == de ? told("Noch nicht wieder verfügbar") : told("Not available again yet");
+    const bool isFirst = request.kind == NoticeKind::Initial; // never an all-clear
+    const Draft down = drafted(fitting(weekendIncident(), request.kind), request);
+    QCOMPARE(down.stillDown.size(), isFirst ? 0 : 8);
+    const bool isShort = request.channel == Channel::Social && request.kind != NoticeKind::Resolved; // says "Still disrupted" or no state
+    if (!isShort)
+        QVERIFY2(down.text.contains(words) != isFirst, qPrintable(down.text));
+    QVERIFY(isFirst || isShort || down.text.contains(down.stillDown.first()));
+    const Draft up = drafted(fitting(campusIncident(), request.kind), request);
+    QVERIFY2(up.stillDown.isEmpty() && !up.text.contains(words), qPrintable(up.text));
+    const Draft running = drafted(ongoing(), {NoticeKind::Update, request.channel, language, {}});
+    QVERIFY2(running.stillDown.isEmpty() && !running.text.contains(words), qPrintable(running.text));
+}
+
+void TestNotices::aRelapseTakesBackWhatWasRestored_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after"); ///< what is left of it once the first is down again
+    QTest::newRow("de") << de << told("- **Wettbewerb, Verlosung und Tippspiel**: kein Datenverlust; wiederhergestellt\n")
+        << told("- **Verlosung und Tippspiel**: kein Datenverlust; wiederhergestellt\n");
+    QTest::newRow("en") << en << told("- **Contest, Raffle and Betting game**: no data lost; restored\n")
+        << told("- **Raffle and Betting game**: no data lost; restored\n");
+}
+
+void TestNotices::aRelapseTakesBackWhatWasRestored()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, before);
+    IncidentBuilder builder = weekendIncident();
+    builder.incident().phase = Phase::Investigating;
+    builder.incident().ended.reset();
+    for (Involvement& involvement : builder.record().involvements) {
+        if (involvement.restoration == Restoration::Restored)
+            involvement.dataImpact = DataImpact::None;
+    }
+    const Records records = builder.records();
+    const auto first = std::find_if(records.services.begin(), records.services.end(),
+        [](const Service& service) { return service.name == QStringLiteral("Wettbewerb"); });
+    const DraftRequest update{NoticeKind::Update, Channel::Status, language, {}};
+    const QString calm = drafted(builder, update).text;
+    QVERIFY2(calm.contains(before), qPrintable(calm));
+    builder.claim(first->id, ServiceState::MajorOutage, atMinute(utc("2021-06-14T09:00"), builder.incident().timezone));
+    const QString text = drafted(builder, update).text;
+    QFETCH(QString, after);
+    QVERIFY2(!text.contains(before) && text.contains(after), qPrintable(text));
 }
 
 void TestNotices::sayThisNowIsTwoSentences_data()
