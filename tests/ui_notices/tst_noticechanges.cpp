@@ -22,6 +22,7 @@ private slots:
     void promises();
     void findings_data();
     void findings();
+    void anAllClearWithServicesDownIsPointedOut();
     void aNoticeThatFitsNoMoreSaysWhy();
     void aTitleIsNoEntryToGoTo();
     void countsWhatPeopleCount();
@@ -173,6 +174,19 @@ void TestNoticeChanges::findings()
             QCOMPARE(finding.entry, entry);
     }
     QCOMPARE(found, repairs);
+}
+
+void TestNoticeChanges::anAllClearWithServicesDownIsPointedOut()
+{
+    NoticeFacts facts;
+    facts.notice.text = QStringLiteral("Chat steht");
+    facts.isOver = true;
+    facts.now = clock.now();
+    facts.draft = Draft {facts.notice.text, {}, {}, {QStringLiteral("Chat"), QStringLiteral("Login")}};
+    const QList<NoticeFinding> found = NoticeFindings::of(facts, QLocale::c());
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].weight, NoticeFinding::Weight::Warning);
+    QVERIFY2(found[0].text.contains(QStringLiteral("Chat, Login")), qPrintable(found[0].text));
 }
 
 void TestNoticeChanges::aNoticeThatFitsNoMoreSaysWhy()

@@ -91,10 +91,12 @@ QList<NoticeFinding> NoticeFindings::of(const NoticeFacts& facts, const QLocale&
     if (facts.refusal)
         found << NoticeFinding {Weight::Blocking, Repair::None, messages::sentence(*facts.refusal), {}};
     for (const MissingTranslation& missing : facts.draft ? facts.draft->missing : QList<MissingTranslation>()) {
-        const Repair way = missing.entry.isNull() ? Repair::None : Repair::ShowEntry; // a title is no entry
+        const Repair way = missing.entry.isNull() ? Repair::None : Repair::ShowEntry; // texts of the incident are no entries
         found << NoticeFinding {Weight::Blocking, way,
             tr("Not translated: “%1” (%2)").arg(shortened(missing.original), Words::language(missing.language)), missing.entry};
     }
+    if (facts.draft && !facts.draft->stillDown.isEmpty())
+        found << NoticeFinding {Weight::Warning, Repair::None, messages::stillDown(facts.draft->stillDown), {}};
     const auto due = notice.promise ? sortInstant(*notice.promise) : std::nullopt;
     if (due && *due < facts.now)
         found << NoticeFinding {Weight::Warning, Repair::SetPromise, tr("The promised time has passed."), {}};
