@@ -2182,6 +2182,10 @@
             <translation>Noch nicht ins Deutsche übersetzt: %1</translation>
         </message>
         <message>
+            <source>The incident is marked as over, but not available again: %1</source>
+            <translation>Der Vorfall ist als beendet gekennzeichnet, aber noch nicht wieder verfügbar: %1</translation>
+        </message>
+        <message>
             <source>Not yet translated into English: %1</source>
             <translation>Noch nicht ins Englische übersetzt: %1</translation>
         </message>
