@@ -160,12 +160,32 @@ private slots:
         VERIFY_REFUSED(allClear);
         QVERIFY2(allClear.err.contains(QStringLiteral("All clear")) && !allClear.err.contains(QStringLiteral(":/")), qPrintable(allClear.err));
         QCOMPARE(draft("report", "de").json()[u"missing"].toArray().size(), 0);
-        QCOMPARE(draft("report", "en").json()[u"missing"].toArray().size(), 1);
+        QCOMPARE(draft("report", "en").json()[u"missing"].toArray().size(), 2); // the title and an entry
         const auto text = m_cli->run({QStringLiteral("draft"), id, QStringLiteral("--kind"), QStringLiteral("report"), QStringLiteral("--language"), QStringLiteral("en")});
         VERIFY_DONE(text);
         QVERIFY2(text.err.contains(QStringLiteral("Chat nicht erreichbar")), qPrintable(text.err));
         QCOMPARE(draft("poem", "de").code, 2);
         QCOMPARE(draft("report", "fr").code, 2);
+    }
+
+    /// "Resolved" beside a service that is down: the text names it, and its author is told.
+    void anAllClearWithAServiceDownIsPointedOut()
+    {
+        const auto run = [&](const char* words) { return m_cli->run(split(words)); };
+        VERIFY_DONE(run("declare|Druck steht"));
+        VERIFY_DONE(run("mark|Druck|Drucker|majorOutage|--new"));
+        VERIFY_DONE(run("phase|Druck|resolved"));
+        for (const char* channel : {"status", "email", "social", "internal"}) {
+            const auto words = split("draft|Druck|--kind|resolved|--language|en|--channel") + QStringList{QString::fromLatin1(channel)};
+            const auto answer = m_cli->run(words);
+            VERIFY_DONE(answer);
+            QVERIFY2(answer.out.contains("Not available again yet"), answer.out.constData());
+            QVERIFY2(answer.err.contains(QStringLiteral("not available again: Drucker")), qPrintable(answer.err));
+            QCOMPARE(m_cli->run(words + QStringList{QStringLiteral("--json")}).json()[u"stillDown"][0].toString(), QStringLiteral("Drucker"));
+        }
+        VERIFY_DONE(run("mark|Druck|Drucker|operational"));
+        const auto answer = run("draft|Druck|--kind|resolved|--language|en");
+        QVERIFY2(!answer.out.contains("Not available") && !answer.err.contains(QStringLiteral("Drucker")), qPrintable(answer.err));
     }
 
     void exportsAndImportsAgain()
