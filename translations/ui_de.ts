@@ -2194,10 +2194,6 @@
             <translation>Das Profil ist unversehrt: Journal und Ansichten stimmen überein.</translation>
         </message>
         <message>
-            <source>%1 at %2: %3</source>
-            <translation>%1 bei %2: %3</translation>
-        </message>
-        <message>
             <source>The incident began later than that. Correct the time, or the incident's begin.</source>
             <translation>Der Vorfall begann erst danach. Korrigieren Sie die Zeit oder den Beginn des Vorfalls.</translation>
         </message>
@@ -2256,6 +2252,72 @@
         <message>
             <source>The text speaks of “%1”, not of %2 (--published).</source>
             <translation>Der Text spricht von „%1“, nicht vom %2 (--published).</translation>
+        </message>
+        <message>
+            <source>That time has not come yet. A phase begins now or began earlier.</source>
+            <translation>Diese Zeit ist noch nicht gekommen. Eine Phase beginnt jetzt oder hat schon begonnen.</translation>
+        </message>
+        <message>
+            <source>There is nothing here.</source>
+            <translation>Hier ist nichts.</translation>
+        </message>
+        <message>
+            <source>This profile is damaged and nothing in it can be read. Put a backup in its place.</source>
+            <translation>Dieses Profil ist beschädigt und nichts darin ist noch lesbar. Setzen Sie eine Sicherung an seine Stelle.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This profile is damaged, but %n change(s) can still be read. Keep a copy of the folder, then run “lagebild-cli rebuild”.</source>
+            <translation>
+                <numerusform>Dieses Profil ist beschädigt, aber %n Änderung ist noch lesbar. Kopieren Sie den Ordner und führen Sie dann „lagebild-cli rebuild“ aus.</numerusform>
+                <numerusform>Dieses Profil ist beschädigt, aber %n Änderungen sind noch lesbar. Kopieren Sie den Ordner und führen Sie dann „lagebild-cli rebuild“ aus.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The profile was made anew from its journal. Nothing was lost.</source>
+            <translation>Das Profil wurde aus seinem Journal neu aufgebaut. Nichts ging verloren.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The profile was made anew, but %n thing(s) in its journal could not be saved. The old file is kept beside it as profile.sqlite.before-rebuild.</source>
+            <translation>
+                <numerusform>Das Profil wurde neu aufgebaut, aber %n Stelle in seinem Journal ließ sich nicht retten. Die alte Datei liegt daneben als profile.sqlite.before-rebuild.</numerusform>
+                <numerusform>Das Profil wurde neu aufgebaut, aber %n Stellen in seinem Journal ließen sich nicht retten. Die alte Datei liegt daneben als profile.sqlite.before-rebuild.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file %2 is damaged: %1.</source>
+            <translation>Die Datei %2 ist beschädigt: %1.</translation>
+        </message>
+        <message>
+            <source>The change %2 cannot be read.</source>
+            <translation>Die Änderung %2 ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>The change %2 is not as it was written.</source>
+            <translation>Die Änderung %2 ist nicht so, wie sie geschrieben wurde.</translation>
+        </message>
+        <message>
+            <source>The change %2 is missing.</source>
+            <translation>Die Änderung %2 fehlt.</translation>
+        </message>
+        <message>
+            <source>The session %1, which %2 names, is missing.</source>
+            <translation>Die Sitzung %1, die %2 nennt, fehlt.</translation>
+        </message>
+        <message>
+            <source>What is shown lacks “%2”. “lagebild-cli rebuild” mends it.</source>
+            <translation>In der Ansicht fehlt „%2“. „lagebild-cli rebuild“ behebt das.</translation>
+        </message>
+        <message>
+            <source>“%2” is shown otherwise than it was written. “lagebild-cli rebuild” mends it.</source>
+            <translation>„%2“ wird anders gezeigt, als es geschrieben wurde. „lagebild-cli rebuild“ behebt das.</translation>
+        </message>
+        <message>
+            <source>“%2” is shown, but nobody wrote it. “lagebild-cli rebuild” mends it.</source>
+            <translation>„%2“ wird gezeigt, obwohl es niemand geschrieben hat. „lagebild-cli rebuild“ behebt das.</translation>
+        </message>
+        <message>
+            <source>The search index is wrong about “%1”. “lagebild-cli rebuild” mends it.</source>
+            <translation>Der Suchindex stimmt bei „%1“ nicht. „lagebild-cli rebuild“ behebt das.</translation>
         </message>
     </context>
 </TS>

@@ -107,4 +107,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>messages</name>
+        <message numerus="yes">
+            <source>This profile is damaged, but %n change(s) can still be read. Keep a copy of the folder, then run “lagebild-cli rebuild”.</source>
+            <translation>
+                <numerusform>This profile is damaged, but %n change can still be read. Keep a copy of the folder, then run “lagebild-cli rebuild”.</numerusform>
+                <numerusform>This profile is damaged, but %n changes can still be read. Keep a copy of the folder, then run “lagebild-cli rebuild”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The profile was made anew, but %n thing(s) in its journal could not be saved. The old file is kept beside it as profile.sqlite.before-rebuild.</source>
+            <translation>
+                <numerusform>The profile was made anew, but %n thing in its journal could not be saved. The old file is kept beside it as profile.sqlite.before-rebuild.</numerusform>
+                <numerusform>The profile was made anew, but %n things in its journal could not be saved. The old file is kept beside it as profile.sqlite.before-rebuild.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
