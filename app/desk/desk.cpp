@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/desk.h"
 
+#include "app/journal/wire.h"
+
+#include <QJsonDocument>
 #include <QTimeZone>
 
 namespace lagebild {
@@ -134,6 +137,14 @@ QList<journal::Operation> Desk::unsavedOperations() const
     for (const Batch& batch : m_unsaved)
         operations << batch.operations;
     return operations;
+}
+
+QByteArray Desk::unsavedLines() const
+{
+    QByteArray lines;
+    for (const journal::Operation& operation : unsavedOperations())
+        lines += QJsonDocument(journal::wireOf(operation)).toJson(QJsonDocument::Compact) + '\n';
+    return lines;
 }
 
 bool Desk::waitUntilSaved(Milliseconds patience)

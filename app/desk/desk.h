@@ -69,6 +69,8 @@ public:
     const SaveState& saveState() const { return m_saveState; }
     /// Everything committed and not on disk, for the file that is offered when the profile stops taking writes.
     QList<journal::Operation> unsavedOperations() const;
+    /// The same as JSON, one operation a line, as they travel (app/journal/README.md).
+    QByteArray unsavedLines() const;
     /// Blocks until saved or `patience` is over; for the command line and for closing.
     bool waitUntilSaved(Milliseconds patience);
     void retrySaving();

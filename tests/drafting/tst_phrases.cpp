@@ -177,7 +177,6 @@ void TestPhrases::times_data()
     };
     row("at the same time, from German", following("Gleichzeitig"), none, "gleichzeitig", "at the same time");
     row("at the same time, from English", following("At the same time"), full, "gleichzeitig", "at the same time");
-    row("at once", following("Umgehend"), none, "danach", "afterwards");
     row("unknown behind another", unknownTime(EntryId::fresh()), full, "danach", "afterwards");
     const EventTime follows = unknownTime(EntryId::fresh());
     row("at the same time", worded(follows, QStringLiteral("Gleichzeitig")), none, "gleichzeitig", "at the same time");

@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 
 namespace lagebild {
@@ -63,13 +61,7 @@ void askUnsavedFile(QWidget& parent, const FileChosen& then)
 
 Result<void> writeUnsaved(const Desk& desk, const QString& fileName)
 {
-    QByteArray lines;
-    for (const journal::Operation& operation : desk.unsavedOperations()) {
-        const QJsonObject line{{QStringLiteral("header"), QString::fromUtf8(journal::headerOf(operation))},
-            {QStringLiteral("value"), operation.value}, {QStringLiteral("salt"), QString::fromLatin1(operation.salt.toHex())}};
-        lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
-    }
-    return saveFile(fileName, lines);
+    return saveFile(fileName, desk.unsavedLines());
 }
 
 } // namespace lagebild
