@@ -39,6 +39,8 @@ bool isFence(QStringView line)
 
 LineKind kindOf(QStringView line)
 {
+    if (line.size() > 1 && line[0].isLetter() && line[1].isLetter()) // most lines
+        return LineKind::Prose;
     static const QRegularExpression item(QStringLiteral(
         "^ {0,3}([-*+•‣–—>]|[0-9]{1,9}[.)]|[a-zA-Z][.)]|\\[[ xX]\\])(\\s|$)"));
     static const QRegularExpression whole(QStringLiteral("^( {4}|\\t| {0,3}([#|<=]|\\[.*\\]:|([-*_] ?){3,}$))"));
