@@ -42,7 +42,7 @@ QString between(const PlacedPiece& piece, const PlacedPiece& next, const QString
     const QString separator = wanted(piece, next, baseSeparators);
     const bool haveMet = (piece.run >= 0 && piece.run == next.run)
         || (piece.gapAfter == next.gapBefore && !piece.isInserted() && !next.isInserted()
-            && piece.piece.op.actor.isEmpty() && next.piece.op.actor.isEmpty());
+            && piece.piece.op == OpId() && next.piece.op == OpId());
     if (!separator.isEmpty() && (haveMet || keepsApart(piece.piece.text, separator, next.piece.text)))
         return separator;
     const QString line = QStringLiteral("\n");

@@ -34,7 +34,8 @@ struct TextOverlap {
 struct TextMark {
     enum class Reason {
         BothInserted, ///< several people wrote something new at this place: all of it stands, in the order of the ops
-        Doubled,      ///< this unit stands here more often than anybody had it, as when two people moved it
+        Doubled,      ///< it stands in the text more often than anybody had it, as when two people moved it
+        BroughtBack,  ///< one person moved it, another one removed it: it stands where it was moved to
     };
     Reason reason = Reason::BothInserted;
     qsizetype from = 0;

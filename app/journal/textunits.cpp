@@ -182,14 +182,17 @@ QList<Stretch> unitStretches(QStringView text)
     QList<Stretch> units;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         Stretch block = lines[i].at;
-        if (lines[i].kind == LineKind::Whole) {
+        const LineKind kind = lines[i].kind;
+        if (kind == LineKind::Whole) {
             units << block;
             continue;
         }
-        while (i + 1 < lines.size() && lines[i + 1].kind == LineKind::Prose && !lines[i + 1].isAfterBlank
-            && goesOn(view(lines[i]), view(lines[i + 1]))) {
-            ++i;
-            block.to = lines[i].at.to;
+        for (; i + 1 < lines.size() && !lines[i + 1].isAfterBlank; ++i, block.to = lines[i].at.to) {
+            // "… bis zum" and "3. Februar" in the next line: not every list mark begins a list.
+            const bool mayGoOn = lines[i + 1].kind == LineKind::Prose
+                || (lines[i + 1].kind == LineKind::Item && kind == LineKind::Prose);
+            if (!mayGoOn || !goesOn(view(lines[i]), view(lines[i + 1])))
+                break;
         }
         appendSentences(text, block, units);
     }

@@ -103,7 +103,7 @@ private:
     void keep(qsizetype at);
     void place(const Aligned& side, const Hunk& hunk);
     void dispute(const Hunk& left, const Hunk& right);
-    void markDoubled();
+    void markSurprising();
 
     const Passage& m_base;
     QHash<QString, int> m_numbers {};
@@ -170,7 +170,7 @@ Passage Merging::run()
             keep(at++);
     }
     m_placed << PlacedPiece{{}, settledBefore(end), end, end + 1};
-    markDoubled();
+    markSurprising();
     QStringList separators{m_base.leading};
     for (const Piece& piece : m_base.pieces)
         separators << piece.separator;
@@ -191,7 +191,7 @@ void Merging::place(const Aligned& side, const Hunk& hunk)
     ++m_runs;
     for (qsizetype at = hunk.start; at < hunk.end; ++at) {
         PlacedPiece placed{side.piece(at), side.separatorBefore(at), hunk.from, hunk.to, m_runs};
-        if (placed.piece.op.actor.isEmpty())
+        if (placed.piece.op == OpId())
             placed.piece.op = side.heads.last();
         if (!side.inserts(hunk) && at == hunk.start)
             placed.before = settledBefore(hunk.from);
@@ -340,22 +340,34 @@ void Merging::dispute(const Hunk& left, const Hunk& right)
     m_placed << PlacedPiece{piece, settledBefore(left.from), left.from, left.to};
 }
 
-/// Marks what stands more often than in any of the texts.
-void Merging::markDoubled()
+/// Marks what stands more often than in any of the texts, or than both together would have it.
+void Merging::markSurprising()
 {
-    QHash<QString, qsizetype> most;
-    for (const Passage* passage : {&m_base, m_left.passage, m_right.passage}) {
-        QHash<QString, qsizetype> counts;
-        for (const Piece& piece : passage->pieces)
-            most[piece.text] = std::max(most[piece.text], ++counts[piece.text]);
-    }
-    QHash<QString, qsizetype> counts;
+    struct Counts {
+        qsizetype base = 0;
+        qsizetype left = 0;
+        qsizetype right = 0;
+        qsizetype merged = 0;
+    };
+    QHash<QString, Counts> all;
+    const auto count = [&all](const QList<Piece>& pieces, qsizetype Counts::*where) {
+        for (const Piece& piece : pieces)
+            ++(all[piece.text].*where);
+    };
+    count(m_base.pieces, &Counts::base);
+    count(m_left.passage->pieces, &Counts::left);
+    count(m_right.passage->pieces, &Counts::right);
     for (const PlacedPiece& placed : m_placed)
-        ++counts[placed.piece.text];
+        ++all[placed.piece.text].merged;
     for (PlacedPiece& placed : m_placed) {
         Piece& piece = placed.piece;
-        if (!piece.op.actor.isEmpty() && !piece.mark && piece.versions.isEmpty() && counts[piece.text] > most[piece.text])
+        const Counts counts = all.value(piece.text);
+        if (piece.op == OpId() || piece.mark || !piece.versions.isEmpty())
+            continue;
+        if (counts.merged > std::max({counts.base, counts.left, counts.right}))
             piece.mark = TextMark::Reason::Doubled;
+        else if (counts.merged > counts.left + counts.right - counts.base)
+            piece.mark = TextMark::Reason::BroughtBack;
     }
 }
 

@@ -17,6 +17,7 @@ private slots:
     void mergesCleanly();
     void marks_data();
     void marks();
+    void marksWhatCameBack();
     void asksWhereBothChanged_data();
     void asksWhereBothChanged();
     void leadingVersionIsNeverEmpty();
@@ -176,6 +177,14 @@ void TestTextMerge::marks()
     QTEST(marked, "marked");
     QCOMPARE(merge.marks.first().op, op('a'));
     QCOMPARE(merge.marks.last().op, op('b'));
+}
+
+void TestTextMerge::marksWhatCameBack()
+{
+    const TextMerge merge = ofTwo(say("Keine Daten fehlen. Login geht. Chat geht."),
+        say("Login geht. Chat geht. Keine Daten fehlen."), say("Login geht. Chat geht."));
+    QCOMPARE(merge.text, say("Login geht. Chat geht. Keine Daten fehlen."));
+    QCOMPARE(merge.marks, (QList<TextMark>{{TextMark::Reason::BroughtBack, 23, 19, op('a')}}));
 }
 
 void TestTextMerge::asksWhereBothChanged_data()

@@ -43,6 +43,7 @@ void TestTextUnits::divides_data()
     row("list items", "- Login geht nicht\n¦- Chat: gestört seit 10:05\n¦- Mail geht");
     row("sentences in an item", "- Login geht nicht. ¦Ursache unklar.\n¦- Chat geht.");
     row("other list marks", "* eins\n¦+ zwei\n¦• drei\n¦1. vier\n¦2) fünf\n¦a) sechs\n¦[x] sieben");
+    row("list of long items", "- Der Login im Web geht seit heute früh um halb acht nicht\n¦- Der Chat");
     row("nested list", "- Login\n¦  - Web\n¦    - Safari");
     row("quotation", "> Wir arbeiten daran.\n¦> Danke.");
     row("headings", "# Störung. Und Behebung\n¦## Stand\n¦Alles geht. ¦Danke.");
@@ -150,6 +151,8 @@ void TestTextUnits::keepsTogether_data()
     row("wrapped after a comma", "Login,\nChat und Mail gehen.");
     row("wrapped item", "- Wir haben den Anbieter angerufen und warten auf\n  seine Antwort");
     row("wrapped before a time", "Wir haben den Anbieter angerufen und warten nun seit\n10:05 Uhr.");
+    row("wrapped before a dash", "Wir haben den Anbieter angerufen und warten nun auf ihn\n– er sucht noch.");
+    row("wrapped before a date", "Wir haben den Anbieter angerufen und warten nun bis zum\n3. Februar.");
     row("empty", "");
 }
 
