@@ -43,10 +43,7 @@ QString between(const PlacedPiece& piece, const PlacedPiece& next, const QString
     const bool haveMet = (piece.run >= 0 && piece.run == next.run)
         || (piece.gapAfter == next.gapBefore && !piece.isInserted() && !next.isInserted()
             && piece.piece.op == OpId() && next.piece.op == OpId());
-    if (!separator.isEmpty() && (haveMet || keepsApart(piece.piece.text, separator, next.piece.text)))
-        return separator;
-    const QString line = QStringLiteral("\n");
-    return keepsApart(piece.piece.text, line, next.piece.text) ? line : QStringLiteral("\n\n");
+    return !separator.isEmpty() && haveMet ? separator : separating(piece.piece.text, separator, next.piece.text);
 }
 
 } // namespace
@@ -58,6 +55,15 @@ QString wider(const QString& a, const QString& b)
         return std::tuple(lines, text.size(), text);
     };
     return rank(a) < rank(b) ? b : a;
+}
+
+QString separating(const QString& piece, const QString& separator, const QString& next)
+{
+    for (const QString& enough : {separator, QStringLiteral("\n")}) {
+        if (!enough.isEmpty() && keepsApart(piece, enough, next))
+            return enough;
+    }
+    return QStringLiteral("\n\n");
 }
 
 Passage joined(const QList<PlacedPiece>& pieces, const QStringList& baseSeparators)

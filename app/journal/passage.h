@@ -36,8 +36,11 @@ struct PlacedPiece {
 /// The separator that has more to say: more line breaks, then the longer one.
 QString wider(const QString& a, const QString& b);
 
-/// The white space of a merge: decides the separators between pieces that may never have met. A unit is never glued to
-/// another in a way that makes them read as one. `first` and `last` stand for the two ends of the text.
+/// `separator`, or a line break where it would let the two read as one unit.
+QString separating(const QString& piece, const QString& separator, const QString& next);
+
+/// The white space of a merge: decides the separators between pieces that may never have met. No unit is glued to
+/// another in a way that makes them read as one. The first and the last piece stand for the two ends of the text.
 Passage joined(const QList<PlacedPiece>& pieces, const QStringList& baseSeparators);
 
 } // namespace lagebild::journal

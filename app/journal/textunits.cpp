@@ -81,8 +81,8 @@ bool isClockOrNumber(QStringView line)
 }
 
 /// Whether a sentence may go on from one line into the next: wrapped by hand or by a mail program. When in doubt yes:
-/// then the two lines are one unit.
-bool goesOn(QStringView line, QStringView next)
+/// then the two lines are one unit. `kind` is that of the next line.
+bool goesOn(QStringView line, QStringView next, LineKind kind)
 {
     constexpr qsizetype wrapped = 50;  // a line of at least so many characters without an end looks wrapped
     constexpr qsizetype phrase = 25;   // and of so many when the next one begins with a small letter
@@ -94,13 +94,13 @@ bool goesOn(QStringView line, QStringView next)
     const QChar first = next.trimmed().front();
     if (first.isDigit() && isClockOrNumber(line))
         return false; // lines of a log
-    if (end == u',' || (end == u'.' && mayAbbreviate(before)) || line.size() >= wrapped)
+    if (line.size() >= wrapped)
         return true;
-    return first.isLower() && line.size() >= phrase;
+    const bool isOpen = end == u',' || (end == u'.' && mayAbbreviate(before));
+    return kind == LineKind::Prose && (isOpen || (first.isLower() && line.size() >= phrase));
 }
 
-/// What is open at a place of a line: inside brackets, quotation marks, code or emphasis no sentence is divided. A mark
-/// that is never closed keeps the rest of the line together, which is safe.
+/// What is open at a place of a block: inside brackets, quotation marks, code or emphasis no sentence is divided.
 class OpenMarks {
 public:
     void read(QStringView text, qsizetype at)
@@ -109,13 +109,13 @@ public:
         if (QStringView(u"([{").contains(c))
             ++m_brackets;
         else if (QStringView(u")]}").contains(c))
-            m_brackets -= m_brackets > 0 ? 1 : 0;
+            m_isBroken |= --m_brackets < 0;
         else if (QStringView(u"\"„“”«»").contains(c))
             m_isQuoted = !m_isQuoted;
         else if (QStringView(u"`*~_").contains(c) && (at == 0 || text[at - 1] != c))
             readMarkdown(text, at);
     }
-    bool any() const { return m_brackets > 0 || m_isQuoted || m_isCode || !m_emphasis.isEmpty(); }
+    bool any() const { return m_isBroken || m_brackets > 0 || m_isQuoted || m_isCode || !m_emphasis.isEmpty(); }
 
 private:
     void readMarkdown(QStringView text, qsizetype at)
@@ -137,6 +137,7 @@ private:
     }
 
     qsizetype m_brackets = 0;
+    bool m_isBroken = false; ///< something was closed that was never opened
     bool m_isQuoted = false;
     bool m_isCode = false;
     QString m_emphasis {};
@@ -157,10 +158,12 @@ qsizetype nextSentence(QStringView block, qsizetype at)
     return certainlyEndsSentence(block.first(first), mark) ? next : -1;
 }
 
-/// Divides a block of lines into sentences.
+/// Divides a block of lines into sentences. Where quotation marks or brackets do not pair nobody knows what belongs
+/// together: such a block stays whole.
 void appendSentences(QStringView text, Stretch at, QList<Stretch>& units)
 {
     const QStringView block = text.mid(at.from, at.to - at.from);
+    QList<Stretch> sentences;
     OpenMarks open;
     qsizetype from = 0;
     for (qsizetype i = 0; i < block.size(); ++i) {
@@ -168,11 +171,14 @@ void appendSentences(QStringView text, Stretch at, QList<Stretch>& units)
         if ((block[i] != u'.' && block[i] != u'!' && block[i] != u'?') || open.any())
             continue;
         if (const qsizetype next = nextSentence(block, i); next > 0) {
-            units << Stretch{at.from + from, at.from + i + 1};
+            sentences << Stretch{at.from + from, at.from + i + 1};
             from = next;
         }
     }
-    units << Stretch{at.from + from, at.to};
+    if (open.any())
+        units << at;
+    else
+        units << sentences << Stretch{at.from + from, at.to};
 }
 
 QList<Stretch> unitStretches(QStringView text)
@@ -191,7 +197,7 @@ QList<Stretch> unitStretches(QStringView text)
             // "… bis zum" and "3. Februar" in the next line: not every list mark begins a list.
             const bool mayGoOn = lines[i + 1].kind == LineKind::Prose
                 || (lines[i + 1].kind == LineKind::Item && kind == LineKind::Prose);
-            if (!mayGoOn || !goesOn(view(lines[i]), view(lines[i + 1])))
+            if (!mayGoOn || !goesOn(view(lines[i]), view(lines[i + 1]), lines[i + 1].kind))
                 break;
         }
         appendSentences(text, block, units);
@@ -213,6 +219,17 @@ TextUnits splitIntoUnits(const QString& text)
         split.units << TextUnit{text.sliced(from, to - from), text.sliced(to, next - to)};
     }
     return split;
+}
+
+QStringView withoutListMark(QStringView unit)
+{
+    unit = unit.trimmed();
+    qsizetype end = 0;
+    while (end < unit.size() && unit[end].isDigit())
+        ++end;
+    const QStringView marks = end > 0 ? QStringView(u".)") : QStringView(u"-*+•‣–—>");
+    const bool isMarked = end + 1 < unit.size() && marks.contains(unit[end]) && unit[end + 1].isSpace();
+    return isMarked ? unit.mid(end + 1).trimmed() : unit;
 }
 
 QStringList unitsOf(const QString& text)

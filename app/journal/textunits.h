@@ -27,4 +27,7 @@ TextUnits splitIntoUnits(const QString& text);
 /// The units with their separators; joined they are the text. White space at the begin is an element of its own.
 QStringList unitsOf(const QString& text);
 
+/// What a unit says, without indentation and list mark.
+QStringView withoutListMark(QStringView unit);
+
 } // namespace lagebild::journal

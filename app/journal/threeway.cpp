@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/threeway.h"
 
+#include "app/journal/textunits.h"
 #include "app/journal/unitdiff.h"
 
 #include <QHash>
@@ -276,14 +277,24 @@ Hunk Merging::inOneHunk(qsizetype from, qsizetype to, const Changes& changes)
 QString textOf(const QList<Piece>& pieces, const OpId& op)
 {
     QString text;
+    QString last;
+    QString separator;
     for (const Piece& piece : pieces) {
         const auto own = std::ranges::find_if(piece.versions, [&](const TextVersion& version) {
             return version.ops.contains(op);
         });
-        text += own == piece.versions.end() ? piece.text : own->text;
-        text += piece.separator;
+        const QString& part = own == piece.versions.end() ? piece.text : own->text;
+        if (part.isEmpty()) { // removed in this version: then its neighbours meet
+            separator = wider(separator, piece.separator);
+            continue;
+        }
+        const bool haveMet = op == OpId();
+        text += last.isEmpty() ? QString() : haveMet ? separator : separating(last, separator, part);
+        text += part;
+        last = part;
+        separator = piece.separator;
     }
-    return pieces.isEmpty() ? text : text.chopped(pieces.last().separator.size());
+    return text;
 }
 
 void addVersion(QList<TextVersion>& versions, const TextVersion& version)
@@ -349,19 +360,19 @@ void Merging::markSurprising()
         qsizetype right = 0;
         qsizetype merged = 0;
     };
-    QHash<QString, Counts> all;
+    QHash<QStringView, Counts> all;
     const auto count = [&all](const QList<Piece>& pieces, qsizetype Counts::*where) {
         for (const Piece& piece : pieces)
-            ++(all[piece.text].*where);
+            ++(all[withoutListMark(piece.text)].*where);
     };
     count(m_base.pieces, &Counts::base);
     count(m_left.passage->pieces, &Counts::left);
     count(m_right.passage->pieces, &Counts::right);
     for (const PlacedPiece& placed : m_placed)
-        ++all[placed.piece.text].merged;
+        ++all[withoutListMark(placed.piece.text)].merged;
     for (PlacedPiece& placed : m_placed) {
         Piece& piece = placed.piece;
-        const Counts counts = all.value(piece.text);
+        const Counts counts = all.value(withoutListMark(piece.text));
         if (piece.op == OpId() || piece.mark || !piece.versions.isEmpty())
             continue;
         if (counts.merged > std::max({counts.base, counts.left, counts.right}))

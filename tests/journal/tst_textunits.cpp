@@ -129,6 +129,9 @@ void TestTextUnits::keepsTogether_data()
     row("ellipsis without space", "Wir warten... Noch immer.");
     row("in brackets", "Login (gestört. Seit gestern) geht nicht.");
     row("open bracket", "Login (gestört. Seit gestern.");
+    row("stray quotation mark", "Login geht. Noch nicht\" sagte er. Danke.");
+    row("stray bracket", "Login geht. Chat auch) sagte er. Danke.");
+    row("footnote", "Login geht*. Chat auch. Danke.");
     row("after a bracket", "Login geht nicht (Web). Chat geht.");
     row("in quotation marks", "Er sagte \"Geht nicht. Noch nicht\" und ging.");
     row("in German quotation marks", "Er sagte „Geht nicht. Noch nicht“ und ging.");
