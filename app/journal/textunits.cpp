@@ -85,7 +85,7 @@ bool isClockOrNumber(QStringView line)
 bool goesOn(QStringView line, QStringView next, LineKind kind)
 {
     constexpr qsizetype wrapped = 50;  // a line of at least so many characters without an end looks wrapped
-    constexpr qsizetype phrase = 25;   // and of so many when the next one begins with a small letter
+    constexpr qsizetype phrase = 25;   // and of so many when more seems to come
     const QChar end = line.back();
     const QStringView before = line.chopped(1);
     const bool isMark = end == u'.' || end == u'!' || end == u'?';
@@ -94,10 +94,10 @@ bool goesOn(QStringView line, QStringView next, LineKind kind)
     const QChar first = next.trimmed().front();
     if (first.isDigit() && isClockOrNumber(line))
         return false; // lines of a log
-    if (line.size() >= wrapped)
-        return true;
-    const bool isOpen = end == u',' || (end == u'.' && mayAbbreviate(before));
-    return kind == LineKind::Prose && (isOpen || (first.isLower() && line.size() >= phrase));
+    if (kind == LineKind::Item && isMark && !first.isDigit())
+        return false; // "… usw." and "- Login" in the next line
+    const bool isOpen = end == u',' || first.isLower() || (end == u'.' && mayAbbreviate(before));
+    return line.size() >= wrapped || (kind == LineKind::Prose && isOpen && line.size() >= phrase);
 }
 
 /// What is open at a place of a block: inside brackets, quotation marks, code or emphasis no sentence is divided.

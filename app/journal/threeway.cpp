@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/threeway.h"
 
+#include "app/journal/hunkdivision.h"
 #include "app/journal/textunits.h"
 #include "app/journal/unitdiff.h"
 
@@ -16,7 +17,7 @@ struct Aligned {
     const Passage* passage = nullptr;
     QList<OpId> heads {};
     QList<int> ids {};           ///< equal numbers are equal units
-    QList<Hunk> hunks {};        ///< replacements of as many units as they bring are divided into single ones
+    QList<Hunk> hunks {};
     QList<qsizetype> first {};   ///< for each unit of the base the piece it became, or -1
     QList<qsizetype> last {};    ///< the same, counted from behind, when it became several
 
@@ -27,24 +28,17 @@ struct Aligned {
     QList<int> idsOf(const Hunk& hunk) const { return ids.mid(hunk.start, hunk.end - hunk.start); }
 };
 
-void divideEqual(QList<Hunk>& hunks)
+QStringList textsOf(const Passage& passage)
 {
-    QList<Hunk> divided;
-    for (const Hunk& hunk : hunks) {
-        if (hunk.to - hunk.from != hunk.end - hunk.start) {
-            divided << hunk;
-            continue;
-        }
-        for (qsizetype i = 0; i < hunk.to - hunk.from; ++i)
-            divided << Hunk{hunk.from + i, hunk.from + i + 1, hunk.start + i, hunk.start + i + 1};
-    }
-    hunks = divided;
+    QStringList texts;
+    for (const Piece& piece : passage.pieces)
+        texts << piece.text;
+    return texts;
 }
 
-void align(Aligned& side, const QList<int>& base)
+void align(Aligned& side, const QList<int>& base, const QStringList& texts)
 {
-    side.hunks = hunksBetween(base, side.ids);
-    divideEqual(side.hunks);
+    side.hunks = divided(hunksBetween(base, side.ids), texts, textsOf(*side.passage));
     side.first.fill(-1, base.size());
     side.last.fill(-1, base.size());
     qsizetype at = 0;
@@ -82,8 +76,9 @@ public:
         m_baseIds = numbered(base);
         m_left = {&left.passage, left.heads, numbered(left.passage)};
         m_right = {&right.passage, right.heads, numbered(right.passage)};
-        align(m_left, m_baseIds);
-        align(m_right, m_baseIds);
+        const QStringList texts = textsOf(base);
+        align(m_left, m_baseIds, texts);
+        align(m_right, m_baseIds, texts);
     }
 
     Passage run();

@@ -86,6 +86,11 @@ void TestTextMerge::mergesCleanly_data()
     row("lines", "eins\nzwei\ndrei\n", "eins!\nzwei\ndrei\n", "eins\nzwei\ndrei\nvier\n", "eins!\nzwei\ndrei\nvier\n");
     row("list items", "- Login\n- Chat", "- Login\n- Chat\n- Mail", "- Login: gestört\n- Chat",
         "- Login: gestört\n- Chat\n- Mail");
+    row("changed with a line before and one behind", "Login geht heute. Chat geht heute.",
+        "Neu ist das. Login geht heute nicht. Auch neu. Chat geht heute.", "Login geht heute. Chat geht heute nicht.",
+        "Neu ist das. Login geht heute nicht. Auch neu. Chat geht heute nicht.");
+    row("two became one, the other one cut", "Login geht seit heute. Chat ging noch nie. Ende da.",
+        "Login geht seit gestern. Ende da.", "Login geht seit heute. Ende da.", "Login geht seit gestern. Ende da.");
     row("both tick", "- [ ] a\n- [ ] b\n- [ ] c", "- [x] a\n- [ ] b\n- [ ] c", "- [ ] a\n- [ ] b\n- [x] c",
         "- [x] a\n- [ ] b\n- [x] c");
     row("abbreviation", "Nicht betroffen sind z. B. News. Login geht.", "Nicht betroffen sind z. B. Karten. Login geht.",
@@ -156,8 +161,8 @@ void TestTextMerge::marks_data()
         {say("Eins ist da."), say("zwei ist da")});
     row("new items", {say("- a\n"), say("- a\n- b\n"), say("- a\n- c\n"), say("- a\n- b\n- c\n")},
         {say("- b"), say("- c")});
-    row("what would read as one", {say("Stand"), say("Stand\nLogin usw."), say("Stand\nNeu"),
-        say("Stand\nLogin usw.\n\nNeu")}, {say("Login usw."), say("Neu")});
+    row("what would read as one", {say("Stand"), say("Stand\nBetroffen sind Login, Chat usw."), say("Stand\nNeu"),
+        say("Stand\nBetroffen sind Login, Chat usw.\n\nNeu")}, {say("Betroffen sind Login, Chat usw."), say("Neu")});
     row("both moved", {say("Aaaa geht. Bbbb geht. Cccc geht. Dddd geht."), say("Bbbb geht. Aaaa geht. Cccc geht. Dddd geht."),
         say("Bbbb geht. Cccc geht. Dddd geht. Aaaa geht."), say("Bbbb geht. Aaaa geht. Cccc geht. Dddd geht. Aaaa geht.")},
         {say("Aaaa geht."), say("Aaaa geht.")});

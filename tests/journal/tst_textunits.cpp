@@ -44,6 +44,8 @@ void TestTextUnits::divides_data()
     row("sentences in an item", "- Login geht nicht. ¦Ursache unklar.\n¦- Chat geht.");
     row("other list marks", "* eins\n¦+ zwei\n¦• drei\n¦1. vier\n¦2) fünf\n¦a) sechs\n¦[x] sieben");
     row("list of long items", "- Der Login im Web geht seit heute früh um halb acht nicht\n¦- Der Chat");
+    row("list after an abbreviation", "Wir prüfen zusammen mit dem Anbieter Login, Chat, Mail usw.\n¦- Login geht");
+    row("short lines", "Login usw.\n¦Chat,\n¦Noch zehn Min.\n¦Bis gleich");
     row("nested list", "- Login\n¦  - Web\n¦    - Safari");
     row("quotation", "> Wir arbeiten daran.\n¦> Danke.");
     row("headings", "# Störung. Und Behebung\n¦## Stand\n¦Alles geht. ¦Danke.");
@@ -151,7 +153,7 @@ void TestTextUnits::keepsTogether_data()
     row("wrapped line", "Wir haben den Anbieter angerufen und warten nun auf\nseine Antwort.");
     row("wrapped before a noun", "Seit heute früh prüfen wir zusammen mit dem Team den\nLogin und den Chat.");
     row("wrapped after an abbreviation", "Nicht betroffen sind z. B.\nNews und Mensa.");
-    row("wrapped after a comma", "Login,\nChat und Mail gehen.");
+    row("wrapped after a comma", "Betroffen sind heute früh Login,\nChat und Mail.");
     row("wrapped item", "- Wir haben den Anbieter angerufen und warten auf\n  seine Antwort");
     row("wrapped before a time", "Wir haben den Anbieter angerufen und warten nun seit\n10:05 Uhr.");
     row("wrapped before a dash", "Wir haben den Anbieter angerufen und warten nun auf ihn\n– er sucht noch.");

@@ -22,7 +22,8 @@ struct Language {
     QStringList times {};
     QStringList days {};
     QStringList dotted {};
-    QStringList sentences {};
+    QStringList hard {};   ///< sentences at which a simple splitter would stumble
+    QStringList plain {};
     QStringList labels {}; ///< lines without an end
 };
 
@@ -44,6 +45,12 @@ const Language& german()
               "Betroffen sind Login, Chat etc. seit {d}.\n**Wichtig:** {s} ist {v}.\nDie Störung von {s} – wie schon am {d} – ist {v}.\n"
               "Das dauert {x} {n} Min.\nWir tun alles.\nEs war Karl IV.\nUm {t}.\nSie erreichen uns bis {t} unter Tel. {n}.\n"
               "Um den Ausfall von {s} kümmern sich seit {t} unser Team und der Anbieter, der ihn {x} {n} Mal sah."),
+        lines("Wir suchen die Ursache.\nDer Anbieter ist informiert.\nUnser Team arbeitet mit Hochdruck an der Lösung.\n"
+              "Wir entschuldigen uns für die Umstände.\nSie müssen nichts tun.\nDer Fehler liegt nicht bei uns.\n"
+              "Alle anderen Dienste laufen wie gewohnt.\nIhre Daten sind sicher.\nDie Kalender holen alles von selbst nach.\n"
+              "{s} läuft seit {t} wieder ohne Fehler.\nBei {s} kann es noch zu Wartezeiten kommen.\n"
+              "Ein Neustart der Server hat nichts gebracht.\nVor Ort ist ein Techniker.\nBitte versuchen Sie es später noch einmal!\n"
+              "Der Strom ist seit {t} wieder da.\nWir beobachten die Lage weiter."),
         lines("Stand der Dinge\nBetroffen: {s}\n{s}: {v}\n{s} {v} seit {t}\n{s}\nWas geht: {s}, {s}\n{t} {s} {v}\nNächste Meldung: {t}")};
     return language;
 }
@@ -64,6 +71,12 @@ const Language& english()
               "Thank you for your patience.\n{s} went down at {t}.\nHosting Inc. Nevada has power.\n**Note:** {s} is {v}.\n"
               "It takes {x} {n} min.\nWe can't say more.\nMr. Sample et al. are on it.\nThis is the 3rd outage – the last was on {d} – of {s}.\n"
               "Call us at No. {n}.\nSo it is.\nOur team and the provider, who saw it {x} {n} times before, have looked at {s} since {t}."),
+        lines("We are looking for the cause.\nThe provider knows about it.\nOur team is working hard on a fix.\n"
+              "We are sorry for the trouble.\nYou need not do anything.\nThe fault is with our provider.\n"
+              "All other services work as usual.\nYour data is safe.\nCalendars catch up without any help.\n"
+              "{s} has worked again since {t} without errors.\nYou may still have to wait for {s} at times.\n"
+              "Restarting the servers did not help.\nAn engineer is in the data centre.\nPlease try again later!\n"
+              "Power has been back since {t} in all rooms.\nWe keep watching."),
         lines("Current state\nAffected: {s}\n{s}: {v}\n{s} {v} since {t}\n{s}\nWorking: {s}, {s}\n{t} {s} {v}\nNext update: {t}")};
     return language;
 }
@@ -100,7 +113,7 @@ QString wrapped(const QString& sentence)
 QString anySentence(const Notice& notice, Dice& dice)
 {
     const Language& language = languageOf(notice);
-    const QString sentence = filled(dice.from(language.sentences), language, dice);
+    const QString sentence = filled(dice.from(dice.oneIn(3) ? language.hard : language.plain), language, dice);
     return notice.isWrapped ? wrapped(sentence) : sentence;
 }
 
@@ -133,7 +146,7 @@ QString reworded(const QString& sentence, const Notice& notice, Dice& dice)
     // A word of a sentence without its end: a full stop in the middle would make two sentences of one.
     static const QRegularExpression end(QStringLiteral("[.!?]+$"));
     const QString other = dice.oneIn(3) ? dice.from(language.dotted)
-                                        : QString(dice.from(dice.from(language.sentences).split(u' '))).remove(end);
+                                        : QString(dice.from(dice.from(language.hard).split(u' '))).remove(end);
     const bool isLast = at == words.size() - 1;
     switch (dice.below(4)) {
     case 0: words[at] = filled(QStringLiteral("{n}"), language, dice) + (isLast ? QStringLiteral(".") : QString()); break;
@@ -245,7 +258,7 @@ Notice anyNotice(Dice& dice)
     Notice notice;
     notice.isGerman = dice.oneIn(2);
     notice.isWrapped = dice.oneIn(8);
-    for (int i = 2 + dice.below(4); i > 0 || notice.sentences().size() < 4; --i)
+    for (int i = 2 + dice.below(4); i > 0 || notice.sentences().size() < 6; --i)
         notice.blocks << anyBlock(notice, dice);
     return notice;
 }
