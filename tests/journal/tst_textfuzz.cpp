@@ -15,6 +15,7 @@ class TestTextFuzz : public QObject {
     Q_OBJECT
 private slots:
     void oracleSeesWhatIsWrong();
+    void nothingInventedNothingLost_data();
     void nothingInventedNothingLost();
 };
 
@@ -42,13 +43,13 @@ struct Case {
     }
 };
 
-Case concurrently(int people, Dice& dice)
+Case concurrently(int people, Manner manner, Dice& dice)
 {
     Case written;
-    written.base = anyNotice(dice);
+    written.base = anyNotice(dice, manner);
     written.history << Revision{{}, {}, written.base.text()};
     for (int i = 0; i < people; ++i) {
-        written.written << edited(written.base, dice);
+        written.written << edited(written.base, dice, manner);
         written.heads << op(char('a' + i));
         written.history << Revision{written.heads.last(), {}, written.written.last().text()};
     }
@@ -81,9 +82,10 @@ QString complaint(const Case& written)
             added = std::max(added, notice.sentences().count(sentence) - was);
             cut = std::max(cut, was - notice.sentences().count(sentence));
         }
-        if (added > 0 && !shown.contains(sentence))
+        // With three writers a second copy of a sentence may count as the first, which somebody else then changed.
+        if (added > 0 && (was == 0 || written.written.size() == 2) && !shown.contains(sentence))
             return QStringLiteral("lost: ") + sentence;
-        if (added == 0 && cut == 0 && written.merge.isClean() && shown.count(sentence) < was)
+        if (added == 0 && cut == 0 && was > 0 && written.merge.isClean() && !merged->contains(sentence))
             return QStringLiteral("lost, though nobody cut it: ") + sentence;
     }
     return {};
@@ -99,24 +101,24 @@ QString report(const Case& written)
 
 struct Sums {
     int merges = 0;
-    int byTwo = 0;    ///< with two writers
-    int clean = 0;    ///< of these: no overlap
+    int clean = 0;    ///< no overlap
     int unmarked = 0; ///< and no mark
     qint64 nanoseconds = 0;
+
+    double percent(int count) const { return 100.0 * count / std::max(1, merges); }
+    void add(const TextMerge& merge)
+    {
+        ++merges;
+        clean += merge.isClean() ? 1 : 0;
+        unmarked += merge.isClean() && merge.marks.isEmpty() ? 1 : 0;
+    }
 };
 
-int wantedMerges()
+int valueOf(const char* variable, int otherwise)
 {
     bool isNumber = false;
-    const int wanted = qEnvironmentVariableIntValue("LAGEBILD_MERGES", &isNumber);
-    return isNumber ? wanted : 4000;
-}
-
-/// One in ten has three writers.
-Case anyCase(quint64 number)
-{
-    Dice dice(quint64(qEnvironmentVariableIntValue("LAGEBILD_SEED")) * 1'000'003 + number);
-    return concurrently(dice.oneIn(10) ? 3 : 2, dice);
+    const int value = qEnvironmentVariableIntValue(variable, &isNumber);
+    return isNumber ? value : otherwise;
 }
 
 } // namespace
@@ -146,33 +148,42 @@ void TestTextFuzz::oracleSeesWhatIsWrong()
     QCOMPARE(complaint(written), QString());
 }
 
+void TestTextFuzz::nothingInventedNothingLost_data()
+{
+    QTest::addColumn<Manner>("manner");
+    QTest::addColumn<int>("writers");
+    QTest::addColumn<int>("share"); // of all merges, in percent
+    QTest::newRow("paragraphs") << Manner::Paragraph << 2 << 45;
+    QTest::newRow("notices") << Manner::Notice << 2 << 45;
+    QTest::newRow("notices by three") << Manner::Notice << 3 << 10;
+}
+
 void TestTextFuzz::nothingInventedNothingLost()
 {
+    QFETCH(Manner, manner);
+    QFETCH(int, writers);
+    QFETCH(int, share);
     Sums sums;
     QElapsedTimer timer;
-    for (quint64 number = quint64(qEnvironmentVariableIntValue("FROM")); number < quint64(wantedMerges()); ++number) {
-        const Case written = anyCase(number);
-        const QString wrong = complaint(written);
-        if (!wrong.isEmpty())
+    const int wanted = valueOf("LAGEBILD_MERGES", 2000) * share / 100;
+    for (int number = 0; number < wanted; ++number) {
+        Dice dice(quint64(valueOf("LAGEBILD_SEED", 1)) * 1'000'000'007 + quint64(number));
+        const Case written = concurrently(writers, manner, dice);
+        if (const QString wrong = complaint(written); !wrong.isEmpty()) {
             qInfo().noquote() << report(written);
-        QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("merge %1: %2").arg(number).arg(wrong)));
-        timer.start();
+            QFAIL(qPrintable(QStringLiteral("merge %1: %2").arg(number).arg(wrong)));
+        }
         QList<OpId> heads = written.heads;
         std::ranges::reverse(heads);
+        timer.start();
         const TextMerge again = mergedText(written.history, heads);
         sums.nanoseconds += timer.nsecsElapsed();
         QVERIFY(again == written.merge);
-        ++sums.merges;
-        if (written.written.size() > 2)
-            continue;
-        ++sums.byTwo;
-        sums.clean += written.merge.isClean() ? 1 : 0;
-        sums.unmarked += written.merge.isClean() && written.merge.marks.isEmpty() ? 1 : 0;
+        sums.add(written.merge);
     }
-    const auto percent = [&](int count) { return 100.0 * count / std::max(1, sums.byTwo); };
-    qInfo("%d merges; of two writers %.1f %% without a question, %.1f %% without a mark either; %.0f us each", sums.merges,
-        percent(sums.clean), percent(sums.unmarked), double(sums.nanoseconds) / 1000 / std::max(1, sums.merges));
-    QVERIFY(percent(sums.clean) >= 75);
+    qInfo("%d merges: %.1f %% without a question, %.1f %% without a mark either; %.0f us each", sums.merges,
+        sums.percent(sums.clean), sums.percent(sums.unmarked), double(sums.nanoseconds) / 1000 / std::max(1, sums.merges));
+    QVERIFY(writers > 2 || sums.percent(sums.clean) >= (manner == Manner::Notice ? 75 : 60));
 }
 
 QTEST_GUILESS_MAIN(TestTextFuzz)

@@ -227,6 +227,20 @@ void changeOnce(Notice& notice, Dice& dice)
     }
 }
 
+/// The mixture of changes of the study that the aim of 75 % comes from.
+void changeParagraph(QStringList& sentences, const Notice& notice, Dice& dice)
+{
+    const int at = dice.below(int(sentences.size()));
+    switch (dice.below(6)) {
+    case 0:
+    case 1: sentences[at] = reworded(sentences[at], notice, dice); break;
+    case 2: sentences[at] = anySentence(notice, dice); break;
+    case 3: sentences.size() > 2 ? sentences.removeAt(at) : void(); break;
+    case 4: sentences << anySentence(notice, dice); break;
+    default: sentences.insert(at, anySentence(notice, dice));
+    }
+}
+
 } // namespace
 
 quint64 Dice::next()
@@ -253,20 +267,26 @@ QStringList Notice::sentences() const
     return all;
 }
 
-Notice anyNotice(Dice& dice)
+Notice anyNotice(Dice& dice, Manner manner)
 {
     Notice notice;
     notice.isGerman = dice.oneIn(2);
+    if (manner == Manner::Paragraph) {
+        notice.blocks << Block{};
+        for (int i = 0; i < 6; ++i)
+            notice.blocks.last().sentences << anySentence(notice, dice);
+        return notice;
+    }
     notice.isWrapped = dice.oneIn(8);
-    for (int i = 2 + dice.below(4); i > 0 || notice.sentences().size() < 6; --i)
+    for (int i = 2 + dice.below(4); i > 0 || notice.sentences().size() < 14; --i)
         notice.blocks << anyBlock(notice, dice);
     return notice;
 }
 
-Notice edited(Notice notice, Dice& dice)
+Notice edited(Notice notice, Dice& dice, Manner manner)
 {
     for (int i = 1 + dice.below(3); i > 0; --i)
-        changeOnce(notice, dice);
+        manner == Manner::Notice ? changeOnce(notice, dice) : changeParagraph(notice.blocks.first().sentences, notice, dice);
     return notice;
 }
 

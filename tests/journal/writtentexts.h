@@ -37,10 +37,14 @@ struct Notice {
     QStringList sentences() const;
 };
 
-Notice anyNotice(Dice& dice);
-/// The notice after one to three changes by a person: sentences and lines changed, added, cut, moved, words in a
-/// sentence changed, paragraphs divided and joined.
-Notice edited(Notice notice, Dice& dice);
+enum class Manner {
+    Paragraph, ///< six sentences in one paragraph, whose sentences are changed, added and cut
+    Notice,    ///< headings, lists, paragraphs, wrapped lines; sentences and whole blocks are moved, too
+};
+
+Notice anyNotice(Dice& dice, Manner manner);
+/// The notice after one to three changes by a person.
+Notice edited(Notice notice, Dice& dice, Manner manner);
 
 /// The sentences of which `text` consists, or std::nullopt when it holds something that is none of them.
 std::optional<QStringList> readBack(const QString& text, const QStringList& sentences);
