@@ -155,7 +155,11 @@ QString reworded(const QString& sentence, const Notice& notice, Dice& dice)
     default: words[at] = filled(other, language, dice) + (isLast ? QStringLiteral(".") : QString());
     }
     const QString changed = words.join(u' ').trimmed();
-    return changed.isEmpty() || (notice.isWrapped && changed.contains(u'\n')) ? anySentence(notice, dice) : changed;
+    // Without its quotation marks what was quoted is sentences of its own, for any reader.
+    const auto quotes = [](const QString& text) { return text.count(u'"') + text.count(u'„') + text.count(u'“'); };
+    const bool isUnquoted = quotes(changed) != quotes(sentence);
+    const bool isWrapped = notice.isWrapped && changed.contains(u'\n');
+    return changed.isEmpty() || isUnquoted || isWrapped ? anySentence(notice, dice) : changed;
 }
 
 struct Place {
