@@ -3,6 +3,7 @@
 
 #include "app/journal/textunits.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace lagebild::journal {
@@ -46,6 +47,20 @@ QString between(const PlacedPiece& piece, const PlacedPiece& next, const QString
     return !separator.isEmpty() && haveMet ? separator : separating(piece.piece.text, separator, next.piece.text);
 }
 
+void addVersion(QList<TextVersion>& versions, const TextVersion& version)
+{
+    const auto known = std::ranges::find(versions, version.text, &TextVersion::text);
+    if (known == versions.end()) {
+        versions << version;
+        return;
+    }
+    for (const OpId& op : version.ops) {
+        if (!known->ops.contains(op))
+            known->ops << op;
+    }
+    std::ranges::sort(known->ops);
+}
+
 } // namespace
 
 QString wider(const QString& a, const QString& b)
@@ -84,6 +99,51 @@ Passage joined(const QList<PlacedPiece>& pieces, const QStringList& baseSeparato
                       : next.before;
     }
     return passage;
+}
+
+QString textOf(const QList<Piece>& pieces, const OpId& op)
+{
+    QString text;
+    QString last;
+    QString separator;
+    for (const Piece& piece : pieces) {
+        const auto own = std::ranges::find_if(piece.versions, [&](const TextVersion& version) {
+            return version.ops.contains(op);
+        });
+        const QString& part = own == piece.versions.end() ? piece.text : own->text;
+        if (part.isEmpty()) { // removed in this version: then its neighbours meet
+            separator = wider(separator, piece.separator);
+            continue;
+        }
+        const bool haveMet = op == OpId();
+        text += last.isEmpty() ? QString() : haveMet ? separator : separating(last, separator, part);
+        text += part;
+        last = part;
+        separator = piece.separator;
+    }
+    return text;
+}
+
+void addVersions(QList<TextVersion>& versions, const QList<Piece>& pieces, const QList<OpId>& heads)
+{
+    QList<OpId> writers;
+    bool isDisputed = false;
+    for (const Piece& piece : pieces) {
+        isDisputed |= !piece.versions.isEmpty();
+        if (heads.contains(piece.op) && !writers.contains(piece.op))
+            writers << piece.op;
+        for (const TextVersion& version : piece.versions) {
+            for (const OpId& op : version.ops) {
+                if (!writers.contains(op))
+                    writers << op;
+            }
+        }
+    }
+    std::ranges::sort(writers);
+    if (!isDisputed)
+        return addVersion(versions, {writers.isEmpty() ? heads : writers, textOf(pieces, {})});
+    for (const OpId& op : writers)
+        addVersion(versions, {{op}, textOf(pieces, op)});
 }
 
 } // namespace lagebild::journal

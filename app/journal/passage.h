@@ -43,4 +43,11 @@ QString separating(const QString& piece, const QString& separator, const QString
 /// another in a way that makes them read as one. The first and the last piece stand for the two ends of the text.
 Passage joined(const QList<PlacedPiece>& pieces, const QStringList& baseSeparators);
 
+/// The text of pieces as a person had it, with the versions of `op` where pieces are disputed.
+QString textOf(const QList<Piece>& pieces, const OpId& op);
+
+/// Adds what pieces of a text say that stands for `heads`. Disputed pieces say several things; equal versions become
+/// one.
+void addVersions(QList<TextVersion>& versions, const QList<Piece>& pieces, const QList<OpId>& heads);
+
 } // namespace lagebild::journal

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/threeway.h"
 
-#include "app/journal/hunkdivision.h"
+#include "app/journal/alignment.h"
 #include "app/journal/textunits.h"
-#include "app/journal/unitdiff.h"
 
 #include <QHash>
 #include <QSet>
@@ -11,53 +10,6 @@
 
 namespace lagebild::journal {
 namespace {
-
-/// A text in the view of the base.
-struct Aligned {
-    const Passage* passage = nullptr;
-    QList<OpId> heads {};
-    QList<int> ids {};           ///< equal numbers are equal units
-    QList<Hunk> hunks {};
-    QList<qsizetype> first {};   ///< for each unit of the base the piece it became, or -1
-    QList<qsizetype> last {};    ///< the same, counted from behind, when it became several
-
-    const Piece& piece(qsizetype at) const { return passage->pieces[at]; }
-    QString separatorBefore(qsizetype at) const { return at == 0 ? passage->leading : piece(at - 1).separator; }
-    bool inserts(const Hunk& hunk) const { return hunk.from == hunk.to; }
-    QList<Piece> piecesOf(const Hunk& hunk) const { return passage->pieces.mid(hunk.start, hunk.end - hunk.start); }
-    QList<int> idsOf(const Hunk& hunk) const { return ids.mid(hunk.start, hunk.end - hunk.start); }
-};
-
-QStringList textsOf(const Passage& passage)
-{
-    QStringList texts;
-    for (const Piece& piece : passage.pieces)
-        texts << piece.text;
-    return texts;
-}
-
-void align(Aligned& side, const QList<int>& base, const QStringList& texts)
-{
-    side.hunks = divided(hunksBetween(base, side.ids), texts, textsOf(*side.passage));
-    side.first.fill(-1, base.size());
-    side.last.fill(-1, base.size());
-    qsizetype at = 0;
-    qsizetype piece = 0;
-    const auto keepUntil = [&](qsizetype end) {
-        for (; at < end; ++at, ++piece)
-            side.first[at] = side.last[at] = piece;
-    };
-    for (const Hunk& hunk : side.hunks) {
-        keepUntil(hunk.from);
-        if (hunk.from < hunk.to && hunk.start < hunk.end) {
-            side.first[hunk.from] = hunk.start;
-            side.last[hunk.to - 1] = hunk.end - 1;
-        }
-        at = hunk.to;
-        piece = hunk.end;
-    }
-    keepUntil(base.size());
-}
 
 /// A separator merged over its base; std::nullopt where a text removed the unit that it belongs to.
 QString settled(const QString& base, const std::optional<QString>& left, const std::optional<QString>& right)
@@ -76,9 +28,8 @@ public:
         m_baseIds = numbered(base);
         m_left = {&left.passage, left.heads, numbered(left.passage)};
         m_right = {&right.passage, right.heads, numbered(right.passage)};
-        const QStringList texts = textsOf(base);
-        align(m_left, m_baseIds, texts);
-        align(m_right, m_baseIds, texts);
+        align(m_left, base, m_baseIds);
+        align(m_right, base, m_baseIds);
     }
 
     Passage run();
@@ -189,9 +140,9 @@ void Merging::place(const Aligned& side, const Hunk& hunk)
         PlacedPiece placed{side.piece(at), side.separatorBefore(at), hunk.from, hunk.to, m_runs};
         if (placed.piece.op == OpId())
             placed.piece.op = side.heads.last();
-        if (!side.inserts(hunk) && at == hunk.start)
+        if (!placed.isInserted() && at == hunk.start)
             placed.before = settledBefore(hunk.from);
-        if (!side.inserts(hunk) && at == hunk.end - 1)
+        if (!placed.isInserted() && at == hunk.end - 1)
             placed.piece.separator = settledAfter(hunk.to);
         m_placed << placed;
     }
@@ -266,67 +217,6 @@ Hunk Merging::inOneHunk(qsizetype from, qsizetype to, const Changes& changes)
     const Hunk& first = changes.hunks.first();
     const Hunk& last = changes.hunks.last();
     return {from, to, first.start - (first.from - from), last.end + (to - last.to)};
-}
-
-/// The text of pieces as a person had it, with the versions of `op` where pieces are disputed.
-QString textOf(const QList<Piece>& pieces, const OpId& op)
-{
-    QString text;
-    QString last;
-    QString separator;
-    for (const Piece& piece : pieces) {
-        const auto own = std::ranges::find_if(piece.versions, [&](const TextVersion& version) {
-            return version.ops.contains(op);
-        });
-        const QString& part = own == piece.versions.end() ? piece.text : own->text;
-        if (part.isEmpty()) { // removed in this version: then its neighbours meet
-            separator = wider(separator, piece.separator);
-            continue;
-        }
-        const bool haveMet = op == OpId();
-        text += last.isEmpty() ? QString() : haveMet ? separator : separating(last, separator, part);
-        text += part;
-        last = part;
-        separator = piece.separator;
-    }
-    return text;
-}
-
-void addVersion(QList<TextVersion>& versions, const TextVersion& version)
-{
-    const auto known = std::ranges::find(versions, version.text, &TextVersion::text);
-    if (known == versions.end()) {
-        versions << version;
-        return;
-    }
-    for (const OpId& op : version.ops) {
-        if (!known->ops.contains(op))
-            known->ops << op;
-    }
-    std::ranges::sort(known->ops);
-}
-
-/// What a side says between two pieces. Disputed pieces in it say several things.
-void addVersions(QList<TextVersion>& versions, const QList<Piece>& pieces, const QList<OpId>& heads)
-{
-    QList<OpId> writers;
-    bool isDisputed = false;
-    for (const Piece& piece : pieces) {
-        isDisputed |= !piece.versions.isEmpty();
-        if (heads.contains(piece.op) && !writers.contains(piece.op))
-            writers << piece.op;
-        for (const TextVersion& version : piece.versions) {
-            for (const OpId& op : version.ops) {
-                if (!writers.contains(op))
-                    writers << op;
-            }
-        }
-    }
-    std::ranges::sort(writers);
-    if (!isDisputed)
-        return addVersion(versions, {writers.isEmpty() ? heads : writers, textOf(pieces, {})});
-    for (const OpId& op : writers)
-        addVersion(versions, {{op}, textOf(pieces, op)});
 }
 
 /// A place where both versions stand side by side.

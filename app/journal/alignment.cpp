@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/journal/hunkdivision.h"
+#include "app/journal/alignment.h"
 
 #include <algorithm>
 #include <vector>
@@ -73,8 +73,7 @@ void appendSingle(QList<Hunk>& hunks, const Hunk& hunk)
         hunks << Hunk{hunk.from + i, hunk.from + i + 1, hunk.start + i, hunk.start + i + 1};
 }
 
-} // namespace
-
+/// `base` and `other` are the two texts.
 QList<Hunk> divided(const QList<Hunk>& hunks, const QStringList& base, const QStringList& other)
 {
     constexpr qsizetype largest = 2500; // comparisons; beyond it somebody wrote a new text
@@ -92,6 +91,39 @@ QList<Hunk> divided(const QList<Hunk>& hunks, const QStringList& base, const QSt
         appendSingle(fine, rest);
     }
     return fine;
+}
+
+QStringList textsOf(const Passage& passage)
+{
+    QStringList texts;
+    for (const Piece& piece : passage.pieces)
+        texts << piece.text;
+    return texts;
+}
+
+} // namespace
+
+void align(Aligned& side, const Passage& base, const QList<int>& baseIds)
+{
+    side.hunks = divided(hunksBetween(baseIds, side.ids), textsOf(base), textsOf(*side.passage));
+    side.first.fill(-1, baseIds.size());
+    side.last.fill(-1, baseIds.size());
+    qsizetype at = 0;
+    qsizetype piece = 0;
+    const auto keepUntil = [&](qsizetype end) {
+        for (; at < end; ++at, ++piece)
+            side.first[at] = side.last[at] = piece;
+    };
+    for (const Hunk& hunk : side.hunks) {
+        keepUntil(hunk.from);
+        if (hunk.from < hunk.to && hunk.start < hunk.end) {
+            side.first[hunk.from] = hunk.start;
+            side.last[hunk.to - 1] = hunk.end - 1;
+        }
+        at = hunk.to;
+        piece = hunk.end;
+    }
+    keepUntil(baseIds.size());
 }
 
 } // namespace lagebild::journal
