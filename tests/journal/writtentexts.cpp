@@ -294,14 +294,14 @@ Notice edited(Notice notice, Dice& dice, Manner manner)
     return notice;
 }
 
-std::optional<QStringList> readBack(const QString& text, const QStringList& sentences)
+std::optional<QStringList> readBack(const QString& text, const QStringList& sentences, Reading reading)
 {
     static const QStringList marks = lines("- \n* \n1. \n> \n  - \n• ");
     // From the end: behind[i] is the length of the sentence that begins at i, 0 at white space, -1 where none fits.
-    // Long ones first: "Login" and "Chat geht." may be two sentences or "Login Chat geht.", which somebody wrote.
     QStringList known = QSet<QString>(sentences.begin(), sentences.end()).values();
-    std::ranges::sort(known, [](const QString& a, const QString& b) {
-        return std::pair(-a.size(), a) < std::pair(-b.size(), b);
+    std::ranges::sort(known, [reading](const QString& a, const QString& b) {
+        return std::pair(a.size(), a) < std::pair(b.size(), b) ? reading == Reading::ShortSentences
+            : std::pair(b.size(), b) < std::pair(a.size(), a) && reading == Reading::LongSentences;
     });
     QList<qsizetype> behind(text.size() + 1, -1);
     QList<const QString*> begins(text.size() + 1, nullptr);

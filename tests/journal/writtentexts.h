@@ -46,7 +46,10 @@ Notice anyNotice(Dice& dice, Manner manner);
 /// The notice after one to three changes by a person.
 Notice edited(Notice notice, Dice& dice, Manner manner);
 
+/// "Maps Our team works." may be two sentences, or one that somebody wrote so.
+enum class Reading { LongSentences, ShortSentences };
+
 /// The sentences of which `text` consists, or std::nullopt when it holds something that is none of them.
-std::optional<QStringList> readBack(const QString& text, const QStringList& sentences);
+std::optional<QStringList> readBack(const QString& text, const QStringList& sentences, Reading reading);
 
 } // namespace lagebild::journal::written
