@@ -174,7 +174,7 @@ void TestTextFuzz::nothingInventedNothingLost()
     QFETCH(int, share);
     Sums sums;
     QElapsedTimer timer;
-    const int wanted = valueOf("LAGEBILD_MERGES", 2000) * share / 100;
+    const int wanted = valueOf("LAGEBILD_MERGES", 1000) * share / 100;
     for (int number = 0; number < wanted; ++number) {
         Dice dice(quint64(valueOf("LAGEBILD_SEED", 1)) * 1'000'000'007 + quint64(number));
         const Case written = concurrently(writers, manner, dice);
