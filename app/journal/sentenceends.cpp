@@ -47,10 +47,10 @@ bool isKnownAbbreviation(const QString& low)
 bool isShortWord(const QString& low)
 {
     static const QSet<QString> known = wordSet(QStringLiteral(
-        "ab an auf aus bei bis da das dem den der die du ein er es für gar gut hat hin ihr ihm ihn ist los mal nie neu rum sie tun uhr um uns vor war web weg wie "
-        "wir zu zug app log bug fix "
-        "ago all and any bad be by day due end few for go had has he her his it its job lot low me new now off old one our out own run them too two up us way "
-        "who why yet you not set use was yes"));
+        "ab an auf aus bei bis da das dem den der die du ein er es für gar gut hat hin ihr ihm ihn ist los "
+        "mal nie neu rum sie tun uhr um uns vor war web weg wie wir zu zug app log bug fix ago all and any "
+        "bad be by day due end few for go had has he her his it its job lot low me new now off old one our "
+        "out own run them too two up us way who why yet you not set use was yes"));
     return known.contains(low);
 }
 

@@ -74,7 +74,7 @@ QList<Line> linesOf(QStringView text)
     return lines;
 }
 
-bool isClockOrNumber(QStringView line)
+bool beginsWithNumber(QStringView line)
 {
     const QStringView inner = line.trimmed();
     return !inner.isEmpty() && inner.front().isDigit();
@@ -92,7 +92,7 @@ bool goesOn(QStringView line, QStringView next, LineKind kind)
     if (end == u':' || (isMark && certainlyEndsSentence(before, end)))
         return false;
     const QChar first = next.trimmed().front();
-    if (first.isDigit() && isClockOrNumber(line))
+    if (first.isDigit() && beginsWithNumber(line))
         return false; // lines of a log
     if (kind == LineKind::Item && isMark && !first.isDigit())
         return false; // "… usw." and "- Login" in the next line

@@ -5,7 +5,6 @@
 #include "app/journal/textunits.h"
 
 #include <QHash>
-#include <QSet>
 #include <algorithm>
 
 namespace lagebild::journal {
