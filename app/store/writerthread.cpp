@@ -7,6 +7,28 @@
 
 namespace lagebild::store {
 
+namespace {
+
+/// A disk in trouble refuses the connection too, and is worth another try.
+Result<void> openIn(std::optional<Connection>& connection, const QString& file)
+{
+    if (connection)
+        return {};
+    auto opened = Connection::open(file, Connection::Mode::Write);
+    if (!opened)
+        return opened.error();
+    connection.emplace(std::move(*opened));
+    return {};
+}
+
+Result<void> writeTo(std::optional<Connection>& connection, const QString& file, const Batch& batch)
+{
+    const auto connected = openIn(connection, file);
+    return connected ? writeBatch(*connection, batch) : connected;
+}
+
+} // namespace
+
 WriterThread::WriterThread(const QString& folder, std::unique_ptr<QLockFile> lock, const WriterOptions& options)
     : m_folder(folder)
     , m_options(options)
@@ -43,7 +65,9 @@ void WriterThread::flush(Milliseconds patience)
 {
     const QDeadlineTimer deadline(patience);
     QMutexLocker guard(&m_mutex);
-    while ((!m_queue.empty() || m_isWriting) && !m_stoppedBecause && m_settled.wait(&m_mutex, deadline)) {
+    while ((!m_queue.empty() || m_isWriting) && !m_stoppedBecause) {
+        if (m_undelivered.isEmpty() && !m_settled.wait(&m_mutex, deadline))
+            break;
         guard.unlock();
         deliver();
         guard.relock();
@@ -61,14 +85,11 @@ void WriterThread::retryNow()
 
 void WriterThread::work()
 {
-    auto connection = Connection::open(databaseFile(m_folder), Connection::Mode::Write);
+    std::optional<Connection> connection;
+    (void)openIn(connection, databaseFile(m_folder)); // if not now, with the first batch
     Ballast(m_folder, m_options.ballastBytes).take();
-    while (const auto batch = next()) {
-        if (connection)
-            settle(*connection, *batch);
-        else
-            report({Outcome::Kind::Stopped, batch->number, connection.error()});
-    }
+    while (const auto batch = next())
+        settle(connection, *batch);
 }
 
 std::optional<Batch> WriterThread::next()
@@ -86,14 +107,15 @@ std::optional<Batch> WriterThread::next()
     return batch;
 }
 
-void WriterThread::settle(Connection& connection, const Batch& batch)
+void WriterThread::settle(std::optional<Connection>& connection, const Batch& batch)
 {
     const Ballast ballast(m_folder, m_options.ballastBytes);
+    const QString file = databaseFile(m_folder);
     std::optional<Error> reported;
     for (Milliseconds length = m_options.firstRetry;; length = std::min(2 * length, m_options.longestRetry)) {
-        auto written = writeBatch(connection, batch);
+        auto written = writeTo(connection, file, batch);
         if (!written && isTransient(written.error()) && ballast.release())
-            written = writeBatch(connection, batch); // into the room that was kept for this
+            written = writeTo(connection, file, batch); // into the room that was kept for this
         if (written) {
             ballast.take();
             return report({Outcome::Kind::Saved, batch.number});

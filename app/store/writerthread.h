@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desk/profile.h"
+#include "app/store/connection.h"
 #include "app/store/profilefiles.h"
 
 #include <QLockFile>
@@ -40,7 +41,7 @@ private:
     };
     void work();
     std::optional<Batch> next();
-    void settle(class Connection& connection, const Batch& batch);
+    void settle(std::optional<Connection>& connection, const Batch& batch);
     void stop(const Error& why);
     bool pause(Milliseconds length);
     void report(const Outcome& outcome);
