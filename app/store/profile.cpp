@@ -20,7 +20,9 @@ Result<void> checkPages(const Connection& connection)
 {
     if (QFileInfo(connection.file()).size() > checkedAtOpening)
         return {};
-    const auto answer = connection.single(QStringLiteral("PRAGMA quick_check(1)"));
+    auto answer = connection.single(QStringLiteral("PRAGMA quick_check(1)"));
+    if (answer && answer->toString() != u"ok") // it also says so when the disk failed; twice is damage
+        answer = connection.single(QStringLiteral("PRAGMA quick_check(1)"));
     if (!answer)
         return answer.error();
     if (answer->toString() != u"ok")
@@ -40,6 +42,8 @@ Result<OpenedProfile> salvage(const QString& folder)
 {
     Error damaged{Error::Code::DamagedProfile, QStringLiteral("0"), databaseFile(folder)};
     auto connection = openForReading(folder);
+    if (!connection && connection.error().code != Error::Code::DamagedProfile)
+        return connection.error(); // the disk is in trouble, not the profile
     const auto rows = connection ? readableOperations(*connection) : QList<OperationRow>();
     if (rows.isEmpty())
         return damaged;
