@@ -94,6 +94,13 @@ DiskImage CrashDisk::afterPowerCut(quint64 seed)
     return copyOf(names, [&](const CrashFile& file) { return survival.of(file); });
 }
 
+DiskImage CrashDisk::image()
+{
+    const Guard guard(m_mutex);
+    noticeRemovals();
+    return copyOf(m_names, [](const CrashFile& file) { return file.live; });
+}
+
 void CrashDisk::watch(std::function<void(const DiskCall&)> watcher)
 {
     const Guard guard(m_mutex);
@@ -225,15 +232,17 @@ int CrashDisk::truncate(CrashFile& file, qint64 size)
 int CrashDisk::sync(CrashFile& file)
 {
     const Guard guard(m_mutex);
-    if (const int failed = enter(Kind::Sync, file.name)) {
+    if (const int refused = enter(Kind::Sync, file.name)) {
         // As Linux does: the pages count as clean from now on, though they have not reached the disk.
         file.pending.clear();
-        return failed;
+        return refused;
     }
     if (m_isLying)
         return 0;
     file.settle();
-    return std::exchange(file.isFolderPending, false) ? syncFolder() : 0;
+    const int failed = file.isFolderPending ? syncFolder() : 0;
+    file.isFolderPending = file.isFolderPending && failed;
+    return failed;
 }
 
 int CrashDisk::syncFolder()

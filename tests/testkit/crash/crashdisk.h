@@ -46,6 +46,8 @@ public:
     /// What could be found if the power went now: of all that was not synced a part chosen by `seed`, down to halves
     /// of a write (sectors of 512 bytes), and names likewise.
     DiskImage afterPowerCut(quint64 seed);
+    /// Everything as programs see it.
+    DiskImage image();
     /// Called before each call is answered. A write that is under way may be part of afterPowerCut() already.
     void watch(std::function<void(const DiskCall&)> watcher);
     qint64 calls() const { return m_calls; }
