@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/samples.h"
 #include "app/store/verify.h"
-#include "tests/testkit/crash/crashdisk.h"
 #include "tests/testkit/crash/crashvfs.h"
+#include "tests/testkit/crash/usedprofile.h"
 #include "tests/testkit/profiles.h"
 #include "tests/testkit/randomedits.h"
 
@@ -41,9 +41,8 @@ private:
     void checkAfterwards(CrashDisk& disk, const journal::State& expected);
     void everyCall(const DiskImage& start, const Work& work, qint64 usualStep);
 
-    DiskImage m_empty;   ///< a profile without anything
-    DiskImage m_used;    ///< with edits, part of them still in the log
-    journal::State m_usedState;
+    DiskImage m_empty; ///< a profile without anything
+    UsedProfile m_used;
 };
 
 namespace {
@@ -86,19 +85,8 @@ Error::Code TestIoErrors::expectedCode()
 void TestIoErrors::initTestCase()
 {
     checkpointEvery(40);
-    QTemporaryDir folder;
-    CrashDisk disk(folder.path());
-    auto opened = store::openProfile(folder.path(), store::ProfileUse::Write, options);
-    QVERIFY(opened);
-    FakeClock clock;
-    Desk desk(opened->state, aSession, opened->writer.get(), clock);
-    m_empty = disk.image();
-    RandomEdits edits(1);
-    while (desk.saveState().committed < 12)
-        edits.one(desk);
-    QVERIFY(desk.waitUntilSaved(std::chrono::seconds(20)));
-    m_used = disk.image();
-    m_usedState = desk.state();
+    m_empty = usedProfile(1, 0).image;
+    m_used = usedProfile(1, 12);
 }
 
 /// The trouble is over at last, also where it has not been noticed yet.
@@ -120,7 +108,7 @@ void TestIoErrors::finish(CrashDisk& disk, Desk& desk)
 /// The power goes at once: what was called saved after all the trouble is on disk.
 void TestIoErrors::checkAfterwards(CrashDisk& disk, const journal::State& expected)
 {
-    QTemporaryDir folder;
+    CrashFolder folder;
     CrashDisk after(folder.path(), disk.afterPowerCut(QRandomGenerator::global()->generate()));
     const auto opened = store::openProfile(folder.path(), store::ProfileUse::Write, options);
     QVERIFY(opened);
@@ -131,7 +119,7 @@ void TestIoErrors::checkAfterwards(CrashDisk& disk, const journal::State& expect
 
 bool TestIoErrors::workWith(const DiskImage& start, const Work& work, qint64 failing)
 {
-    QTemporaryDir folder;
+    CrashFolder folder;
     CrashDisk disk(folder.path(), start);
     auto opened = store::openProfile(folder.path(), store::ProfileUse::Write, options);
     if (!opened)
@@ -170,7 +158,7 @@ void TestIoErrors::everyCall(const DiskImage& start, const Work& work, qint64 us
 
 void TestIoErrors::editing()
 {
-    everyCall(m_used, [](Desk& desk) {
+    everyCall(m_used.image, [](Desk& desk) {
         RandomEdits edits(3);
         const qint64 before = desk.saveState().committed;
         for (int i = 0; i < 40 && desk.saveState().committed < before + 8; ++i) {
@@ -191,9 +179,9 @@ void TestIoErrors::importing()
 
 bool TestIoErrors::openWith(const DiskImage& start, qint64 failing)
 {
-    QTemporaryDir folder;
+    CrashFolder folder;
     CrashDisk disk(folder.path(), start);
-    const journal::State expected = start.empty() ? journal::State() : m_usedState;
+    const journal::State expected = start.empty() ? journal::State() : m_used.state;
     disk.fail(fault(failing));
     auto opened = store::openProfile(folder.path(), store::ProfileUse::Write, options);
     if (!opened) {
@@ -219,7 +207,7 @@ bool TestIoErrors::openWith(const DiskImage& start, qint64 failing)
 
 void TestIoErrors::opening()
 {
-    for (const DiskImage& start : {m_used, DiskImage()}) {
+    for (const DiskImage& start : {m_used.image, DiskImage()}) {
         const auto [first, by] = steps(6);
         qint64 calls = 0;
         for (qint64 failing = first; openWith(start, failing); failing += by)

@@ -4,7 +4,6 @@
 #include "tests/testkit/crash/crashvfs.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <cerrno>
 #include <unistd.h>
 

@@ -3,11 +3,23 @@
 
 #include "tests/testkit/crash/crashfile.h"
 
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <functional>
 #include <map>
 #include <mutex>
 
 namespace lagebild::testkit {
+
+/// A real folder that shows what a CrashDisk holds; in memory where the system has such a place.
+class CrashFolder : public QTemporaryDir {
+public:
+    CrashFolder()
+        : QTemporaryDir(QFileInfo(QStringLiteral("/dev/shm")).isWritable() ? QStringLiteral("/dev/shm/lagebild-XXXXXX")
+                                                                            : QString())
+    {
+    }
+};
 
 /// What a disk holds: its files by their path below the root, everything on disk.
 using DiskImage = std::map<QString, std::shared_ptr<CrashFile>>;

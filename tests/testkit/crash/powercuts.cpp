@@ -5,6 +5,7 @@
 #include "app/store/profilefiles.h"
 #include "app/store/rows.h"
 #include "app/store/verify.h"
+#include "tests/testkit/crash/usedprofile.h"
 #include "tests/testkit/profiles.h"
 #include "tests/testkit/randomedits.h"
 
@@ -16,15 +17,6 @@ namespace {
 
 constexpr int editsASession = 12;
 constexpr quint64 thoroughOneIn = 200;
-
-/// With each batch the journal grows, so that its length names a state.
-qint64 lengthOf(const journal::State& state)
-{
-    qint64 length = 0;
-    for (const journal::ChainEnd& end : state.chains)
-        length += end.op.seq;
-    return length;
-}
 
 void edit(Desk& desk, FakeClock& clock, quint64 seed)
 {
@@ -68,7 +60,7 @@ QString PowerCuts::root() const
 
 QList<PowerCuts::Moment> PowerCuts::session(const DiskImage& start, quint64 seed)
 {
-    QTemporaryDir folder;
+    CrashFolder folder;
     CrashDisk disk(folder.path(), start);
     if (m_care == Care::Normal)
         disk.relax();
@@ -83,15 +75,16 @@ QList<PowerCuts::Moment> PowerCuts::session(const DiskImage& start, quint64 seed
     });
     auto opened = mustOpen(folder.path());
     FakeClock clock;
-    Desk desk(opened.state, aSession, opened.writer.get(), clock);
-    m_states = {{lengthOf(desk.state()), desk.state()}};
+    auto desk = std::make_unique<Desk>(opened.state, aSession, opened.writer.get(), clock);
+    m_states = {{lengthOf(desk->state()), desk->state()}};
     m_lengths = {{0, m_lastFound}};
-    QObject::connect(&desk, &Desk::saveStateChanged, &desk, [&](const SaveState& state) {
-        m_states[lengthOf(desk.state())] = desk.state();
-        m_lengths[state.committed] = lengthOf(desk.state());
+    QObject::connect(desk.get(), &Desk::saveStateChanged, desk.get(), [&](const SaveState& state) {
+        m_states[lengthOf(desk->state())] = desk->state();
+        m_lengths[state.committed] = lengthOf(desk->state());
         saved = state.saved;
     });
-    edit(desk, clock, seed);
+    edit(*desk, clock, seed);
+    desk.reset();
     opened.writer.reset(); // closing carries the log into the file
     disk.watch({});
     return moments;
@@ -142,7 +135,7 @@ void PowerCuts::check(const Moment& moment)
 /// As the program opens it, works with it, and verifies it.
 void PowerCuts::checkThoroughly(const Moment& moment)
 {
-    QTemporaryDir folder;
+    CrashFolder folder;
     CrashDisk disk(folder.path(), moment.image);
     auto opened = store::openProfile(folder.path(), store::ProfileUse::Write, {.ballastBytes = 0});
     bool isWell = opened && opened->writer && !opened->readOnlyBecause;
