@@ -28,7 +28,8 @@ Result<std::unique_ptr<QLockFile>> lockProfile(const QString& folder, Millisecon
 
 Result<Connection> openForReading(const QString& folder)
 {
-    const QString file = databaseFile(folder);
+    const bool isRebuilt = QFileInfo::exists(rebuiltFile(folder));
+    const QString file = isRebuilt ? rebuiltFile(folder) : databaseFile(folder);
     if (!QFileInfo::exists(file))
         return Error{Error::Code::NotFound, {}, folder};
     auto connection = Connection::open(file, Connection::Mode::Read);

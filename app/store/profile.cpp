@@ -3,6 +3,7 @@
 
 #include "app/store/locking.h"
 #include "app/store/migrate.h"
+#include "app/store/rebuild.h"
 #include "app/store/rows.h"
 #include "app/store/writerthread.h"
 
@@ -101,6 +102,8 @@ Result<OpenedProfile> openProfile(const QString& folder, ProfileUse use, const O
     auto lock = lockProfile(path, options.patience);
     if (!lock)
         return lock.error();
+    if (const auto finished = finishRebuild(path); !finished)
+        return finished.error();
     const auto version = presentVersion(path);
     if (!version)
         return version.error().code == Error::Code::DamagedProfile ? salvage(path) : version.error();

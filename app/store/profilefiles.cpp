@@ -15,6 +15,11 @@ QString databaseFile(const QString& folder)
     return folder + QStringLiteral("/profile.sqlite");
 }
 
+QString rebuiltFile(const QString& folder)
+{
+    return databaseFile(folder) + QStringLiteral(".rebuilt");
+}
+
 QString lockFile(const QString& folder)
 {
     return folder + QStringLiteral("/profile.lock");

@@ -7,6 +7,8 @@ namespace lagebild::store {
 
 // The files of a profile folder.
 QString databaseFile(const QString& folder);
+/// A rebuilt profile on its way to its place. While there is one, it is the profile.
+QString rebuiltFile(const QString& folder);
 QString lockFile(const QString& folder);
 QString ballastFile(const QString& folder);
 /// Where the state before migration to `version` is kept.

@@ -35,6 +35,24 @@ QList<Finding> findingsOf(QList<OperationRow> rows, Connection& connection)
     return walk.finish(views ? *views : journal::State());
 }
 
+Result<QList<OperationRow>> readRows(Connection& connection)
+{
+    QList<OperationRow> rows;
+    const auto read = readOperations(connection, JournalOrder::Arrival, [&](const OperationRow& row) {
+        rows << row;
+        return true;
+    });
+    if (read && !rows.isEmpty())
+        return rows;
+    const auto whole = connection.single(QStringLiteral("PRAGMA quick_check(1)"));
+    if (whole && whole->toString() == u"ok") // not damaged: the disk failed for a moment, and more can be read
+        return read ? Result<QList<OperationRow>>(rows) : read.error();
+    rows = readableOperations(connection);
+    if (rows.isEmpty())
+        return Error{Error::Code::DamagedProfile, QStringLiteral("0"), connection.file()};
+    return rows;
+}
+
 Result<Journal> readJournal(const QString& folder)
 {
     auto connection = openForReading(folder);
@@ -42,11 +60,8 @@ Result<Journal> readJournal(const QString& folder)
         return connection.error();
     if (const auto version = supportedVersionOf(*connection); !version)
         return version.error();
-    const QList<OperationRow> rows = readableOperations(*connection);
-    const auto whole = connection->single(QStringLiteral("PRAGMA quick_check(1)"));
-    if (rows.isEmpty() && (!whole || whole->toString() != u"ok"))
-        return Error{Error::Code::DamagedProfile, QStringLiteral("0"), connection->file()};
-    return Journal{rows, findingsOf(rows, *connection)};
+    const auto rows = readRows(*connection);
+    return rows ? Result<Journal>(Journal{*rows, findingsOf(*rows, *connection)}) : Result<Journal>(rows.error());
 }
 
 Result<void> check(Connection& connection)
@@ -87,22 +102,23 @@ void foldLog(const QString& file)
         (void)connection->run(QStringLiteral("PRAGMA journal_mode=DELETE"));
 }
 
-Result<void> swap(const QString& fresh, const QString& file)
+Result<void> moveTo(const QString& from, const QString& to)
+{
+    if (::rename(QFile::encodeName(from), QFile::encodeName(to)) != 0)
+        return Error{Error::Code::CannotWrite, {}, to};
+    return syncToDisk(QFileInfo(to).path());
+}
+
+/// Gives the old profile a second name. Not a copy: it needs no room, and there is a profile at every moment.
+Result<void> keep(const QString& file)
 {
     const QString kept = beside(file, ".before-rebuild");
     for (const char* ending : {"", "-wal"}) {
         QFile::remove(beside(kept, ending));
         const QByteArray from = QFile::encodeName(beside(file, ending));
-        // A second name and not a copy: it needs no room, and there is a profile at every moment.
         if (QFile::exists(beside(file, ending)) && ::link(from, QFile::encodeName(beside(kept, ending))) != 0)
             return Error{Error::Code::CannotWrite, {}, beside(kept, ending)};
     }
-    if (const auto synced = syncToDisk(QFileInfo(file).path()); !synced)
-        return synced;
-    for (const char* ending : {"-wal", "-shm"})
-        QFile::remove(beside(file, ending)); // SQLite would play an old log into the new file
-    if (::rename(QFile::encodeName(fresh), QFile::encodeName(file)) != 0)
-        return Error{Error::Code::CannotWrite, {}, file};
     return syncToDisk(QFileInfo(file).path());
 }
 
@@ -116,6 +132,8 @@ Result<QList<Finding>> rebuildProfile(const QString& folder)
     const auto lock = lockProfile(folder, Milliseconds(0));
     if (!lock)
         return lock.error();
+    if (const auto finished = finishRebuild(folder); !finished)
+        return finished.error();
     const auto journal = readJournal(folder);
     if (!journal)
         return journal.error();
@@ -128,8 +146,23 @@ Result<QList<Finding>> rebuildProfile(const QString& folder)
         return done.error();
     }
     foldLog(file);
-    done = swap(fresh, file);
+    done = keep(file);
+    if (done)
+        done = moveTo(fresh, rebuiltFile(folder));
+    if (done)
+        done = finishRebuild(folder);
     return done ? Result<QList<Finding>>(journal->findings) : Result<QList<Finding>>(done.error());
+}
+
+Result<void> finishRebuild(const QString& folder)
+{
+    const QString file = databaseFile(folder);
+    if (!QFile::exists(rebuiltFile(folder)))
+        return {};
+    for (const char* ending : {"-wal", "-shm"})
+        QFile::remove(beside(file, ending)); // SQLite would play an old log into the new file
+    const auto removed = syncToDisk(folder);
+    return removed ? moveTo(rebuiltFile(folder), file) : removed;
 }
 
 } // namespace lagebild::store

@@ -11,4 +11,7 @@ namespace lagebild::store {
 /// DiskFull; the profile is then as it was.
 Result<QList<Finding>> rebuildProfile(const QString& folder);
 
+/// Puts a rebuilt profile in its place after a crash has come between. For who holds the profile's lock.
+Result<void> finishRebuild(const QString& folder);
+
 } // namespace lagebild::store
