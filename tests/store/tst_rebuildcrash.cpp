@@ -76,6 +76,7 @@ void TestRebuildCrash::failingDisk_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<qint64>("count");
     QTest::newRow("one error") << int(DiskFault::Kind::Error) << qint64(1);
+    QTest::newRow("two errors") << int(DiskFault::Kind::Error) << qint64(2);
     QTest::newRow("errors until it is mended") << int(DiskFault::Kind::Error) << qint64(1'000'000);
     QTest::newRow("full") << int(DiskFault::Kind::Full) << qint64(1'000'000);
 }
@@ -88,7 +89,7 @@ bool TestRebuildCrash::rebuildWith(const DiskFault& fault, int& failed)
     QList<DiskImage> images;
     disk.fail(fault);
     disk.watch([&](const DiskCall& call) {
-        if (call.number > fault.from && isOfTheFolder(call.kind)) // the files change names only at the end
+        if (isOfTheFolder(call.kind)) // the files change names only at the end
             images << disk.afterPowerCut(quint64(call.number));
     });
     failed += !rebuildProfile(folder.path());
@@ -112,7 +113,7 @@ void TestRebuildCrash::failingDisk()
         from += by;
     QVERIFY2(!QTest::currentTestFailed(), qPrintable(QStringLiteral("at call %1").arg(from)));
     qInfo("%d failed", failed);
-    QVERIFY(failed > 3);
+    QVERIFY(failed > 0);
 }
 
 QTEST_GUILESS_MAIN(TestRebuildCrash)

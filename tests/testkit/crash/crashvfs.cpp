@@ -20,6 +20,7 @@ sqlite3_vfs* system = nullptr;
 struct OpenFile {
     sqlite3_file base;
     CrashDisk* disk;
+    bool isReadOnly;
     std::shared_ptr<CrashFile> file;
 };
 
@@ -76,8 +77,11 @@ int sizeOf(sqlite3_file* file, sqlite3_int64* size)
     return SQLITE_OK;
 }
 
+/// Linux has no lock for writing for who may not write, so that a reader that is the last to close leaves the log.
 int lockFile(sqlite3_file* file, int level)
 {
+    if (opened(file).isReadOnly && level > SQLITE_LOCK_SHARED)
+        return SQLITE_IOERR_LOCK;
     const std::lock_guard guard(opened(file).disk->mutex());
     return opened(file).file->locks.lock(file, level) ? SQLITE_OK : SQLITE_BUSY;
 }
@@ -170,6 +174,7 @@ int openPath(sqlite3_vfs*, const char* path, sqlite3_file* file, int flags, int*
         content->isFolderPending = true;
     new (&opened(file).file) std::shared_ptr(std::move(content));
     opened(file).disk = disk;
+    opened(file).isReadOnly = flags & SQLITE_OPEN_READONLY;
     file->pMethods = &methods;
     if (outFlags)
         *outFlags = flags;
