@@ -29,6 +29,10 @@ const Row rows[] = {
     {"app/exchange/text"_L1, "app/exchange/text app/exchange/times app/domain"_L1, ""_L1},
     {"app/exchange/pdf"_L1, "app/exchange/pdf app/exchange app/domain"_L1, "Gui cmark"_L1},
     {"app/exchange"_L1, "app/exchange app/exchange/text app/exchange/times app/drafting app/domain"_L1, "cmark"_L1},
+    {"app/sync"_L1, "app/sync app/desk app/journal app/domain"_L1, "Network"_L1},
+    {"app/statusapi/http"_L1, "app/statusapi/http app/domain"_L1, "boost"_L1},
+    {"app/statusapi"_L1, "app/statusapi app/statusapi/http app/journal app/domain"_L1, "Sql"_L1},
+    {"app/server"_L1, "app/server app/statusapi app/statusapi/http app/journal app/messages app/domain"_L1, ""_L1},
     {"app/cli"_L1,
         "app/cli app/domain app/journal app/desk app/store app/drafting app/messages app/exchange "
         "app/exchange/text app/exchange/times app/exchange/pdf"_L1,

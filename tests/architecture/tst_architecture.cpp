@@ -94,6 +94,17 @@ void ArchitectureTest::seesForbiddenIncludes_data()
     row("app/cli/a.cpp", "\"ui/models/board.h\"", false);
     row("app/cli/a.cpp", "<QApplication>", false);
     row("app/cli/a.cpp", "\"app/desktop/composition.h\"", false);
+    row("app/sync/a.cpp", "<QNetworkAccessManager>", true);
+    row("app/sync/a.cpp", "\"app/store/profile.h\"", false);
+    row("app/sync/a.cpp", "\"app/statusapi/http/httpmessage.h\"", false);
+    row("app/statusapi/a.cpp", "\"app/journal/operation.h\"", true);
+    row("app/statusapi/a.cpp", "\"app/desk/desk.h\"", false);
+    row("app/statusapi/a.cpp", "<boost/asio/post.hpp>", false);
+    row("app/statusapi/http/a.cpp", "<boost/beast/http/parser.hpp>", true);
+    row("app/statusapi/http/a.cpp", "\"app/statusapi/accounts.h\"", false);
+    row("app/statusapi/http/a.cpp", "<QTcpServer>", false);
+    row("app/server/a.cpp", "\"app/statusapi/accounts.h\"", true);
+    row("app/server/a.cpp", "\"app/store/profile.h\"", false);
     row("app/desktop/a.cpp", "\"app/store/profile.h\"", true);
     row("app/desktop/a.cpp", "\"ui/mainwindow/mainwindow.h\"", true);
     row("app/desktop/a.cpp", "<QSqlDatabase>", false);
