@@ -86,10 +86,13 @@ asio::awaitable<int> HttpServer::Engine::takeBody(
         co_return 0;
     setDeadline(session, m_limits.body);
     if (verdict.expects == HeadVerdict::Expectation::Continue && session->pending.empty()) {
-        if (!co_await write(session, "HTTP/1.1 100 Continue\r\n\r\n"))
+        const QByteArray goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+        const bool isWritten = co_await write(session, goOn);
+        if (!isWritten)
             co_return RequestReader::connectionLost;
     }
-    co_return co_await reader.readBody(limit);
+    const int status = co_await reader.readBody(limit);
+    co_return status;
 }
 
 asio::awaitable<HttpResponse> HttpServer::Engine::handle(HttpRequest request)

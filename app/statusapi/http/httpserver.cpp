@@ -123,7 +123,8 @@ asio::awaitable<void> HttpServer::Engine::turnAway(SessionPointer session, int s
 {
     ++m_refusing;
     m_sessions.insert(session);
-    co_await answer(session, busy(status));
+    HttpResponse response = busy(status);
+    co_await answer(session, std::move(response));
     co_await drain(session, m_limits);
     m_sessions.erase(session);
     --m_refusing;
@@ -138,7 +139,10 @@ asio::awaitable<void> HttpServer::Engine::serve(SessionPointer session)
     error_code ignored;
     session->socket.set_option(tcp::no_delay(true), ignored);
     auto patience = m_limits.header;
-    while (!m_isStopping && co_await nextRequestBegins(session, patience)) {
+    while (!m_isStopping) {
+        const bool hasBegun = co_await nextRequestBegins(session, patience);
+        if (!hasBegun)
+            break;
         session->state = Session::State::Busy;
         const AfterAnswer after = co_await converse(session);
         session->state = Session::State::Idle;

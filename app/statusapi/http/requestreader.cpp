@@ -70,7 +70,8 @@ asio::awaitable<int> RequestReader::readHead()
             co_return statusFor(error);
         if (qint64(m_session->pending.size()) > m_limits.headerBytes)
             co_return 431;
-        if (!co_await readSome(m_session, pieceSize))
+        const bool isMore = co_await readSome(m_session, pieceSize);
+        if (!isMore)
             co_return m_session->isLate ? 408 : connectionLost;
     }
     const auto& fields = m_parsing->parser.get().base();
@@ -105,7 +106,8 @@ asio::awaitable<int> RequestReader::readBody(qint64 limit)
         const bool isTooLong = qint64(m_session->pending.size()) > 2 * m_limits.chunkExtensionBytes;
         if (error || isTooLong)
             co_return error ? statusFor(error) : 400;
-        if (!co_await readSome(m_session, pieceSize))
+        const bool isMore = co_await readSome(m_session, pieceSize);
+        if (!isMore)
             co_return m_session->isLate ? 408 : connectionLost;
     }
     const auto& fields = parser.get().base();

@@ -62,10 +62,12 @@ asio::awaitable<void> drain(SessionPointer session, const HttpLimits& limits)
     session->socket.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
     setDeadline(session, limits.linger);
     qint64 rest = limits.lingerBytes;
-    do {
+    bool isMore = true;
+    while (isMore && rest > 0) {
         rest -= qint64(session->pending.size());
         session->pending.clear();
-    } while (rest > 0 && co_await readSome(session, piece));
+        isMore = co_await readSome(session, piece);
+    }
     clearDeadline(session);
     session->socket.close(ignored);
 }

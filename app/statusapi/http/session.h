@@ -2,6 +2,9 @@
 #pragma once
 
 // Inside this folder only: one connection, with asio behind it.
+//
+// In coroutines co_await stands in statements of its own, with arguments that have names: g++ 12 resumes at the wrong
+// place when it stands in a condition beside a temporary that has to be destroyed.
 
 #include "app/statusapi/http/httplimits.h"
 
