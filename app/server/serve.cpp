@@ -4,7 +4,7 @@
 #include "app/messages/serversentence.h"
 #include "app/server/stopsignal.h"
 #include "app/server/syncplug.h"
-#include "app/statusapi/routes.h"
+#include "app/statusapi/service.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -15,34 +15,6 @@ namespace lagebild::server {
 namespace {
 
 using namespace statusapi;
-
-/// What lives on the handler's thread.
-struct Api {
-    QString folder;
-    TokenDigests& digests;
-    SyncHandler sync;
-    std::optional<Accounts> accounts {};
-
-    HttpResponse handle(const HttpRequest& request)
-    {
-        if (!accounts) {
-            if (auto opened = Accounts::open(folder, digests))
-                accounts.emplace(std::move(*opened));
-        }
-        return accounts ? answer(request, *accounts, sync, QDateTime::currentDateTimeUtc()) : emptyResponse(503);
-    }
-};
-
-HttpService serviceFor(const QString& folder, TokenDigests& digests, Poke& poke)
-{
-    HttpService service;
-    service.admit = [&digests](const HttpRequest& head) { return admit(head, digests); };
-    service.makeHandler = [folder, &digests, &poke]() -> HttpHandler {
-        const auto api = std::make_shared<Api>(Api{folder, digests, makeSyncHandler(folder, poke)});
-        return [api](const HttpRequest& request) { return api->handle(request); };
-    };
-    return service;
-}
 
 HttpLimits limitsAt(const QString& address)
 {
@@ -100,7 +72,8 @@ std::optional<QString> serve(const ServerLine& line, const std::function<void(co
     if (!accounts)
         return messages::serverFolderSentence(accounts.error());
     Poke poke;
-    HttpServer server(serviceFor(line.folder, digests, poke), limitsAt(line.address), poke);
+    const auto makeSync = [&] { return makeSyncHandler(line.folder, poke); };
+    HttpServer server(statusService({line.folder, digests, makeSync}), limitsAt(line.address), poke);
     const auto port = server.listen(line.address, line.port);
     if (!port)
         return messages::listenSentence(port.error());
