@@ -27,7 +27,7 @@ Admission admit(const HttpRequest& head, const TokenDigests& digests);
 /// The answer to a request:
 /// - `POST /v1/join {invite, user, device[, attempt]}` → `{token, device, role}`; a wrong or spent invite is the empty 401
 /// - `POST /v1/sync` → what `sync` says
-/// - `GET /v1/wait?cursor=N` → an empty 200 once the log no longer ends at N, an empty 204 after 25 s
+/// - `GET /v1/wait?cursor=N` → `{"seq":M}` once the log ends at M and no longer at N, an empty 204 after 25 s
 /// Everything else is 404, a wrong method there 405 with Allow; without a valid token all of them are the empty 401.
 HttpResponse answer(const HttpRequest& request, Accounts& accounts, const SyncHandler& sync, const QDateTime& now);
 

@@ -130,18 +130,31 @@ void Transport::refuse(Done done)
     });
 }
 
-void Transport::post(const QString& path, const QByteArray& json, Done done)
+/// The reply under way, or nullptr.
+QNetworkReply* Transport::post(const QString& path, const QByteArray& json, Done done)
 {
-    if (!isSafeServer(m_server))
-        return refuse(std::move(done));
+    if (!isSafeServer(m_server)) {
+        refuse(std::move(done));
+        return nullptr;
+    }
     QNetworkRequest sending = request(path);
     sending.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    watch(m_network->post(sending, json), m_limits.sync, std::move(done));
+    QNetworkReply* reply = m_network->post(sending, json);
+    watch(reply, m_limits.sync, std::move(done));
+    return reply;
 }
 
-void Transport::sync(const QByteArray& requestJson, Done done)
+void Transport::sync(const QByteArray& requestJson, Done done, Progress progress)
 {
-    post(QStringLiteral("/v1/sync"), requestJson, std::move(done));
+    QNetworkReply* reply = post(QStringLiteral("/v1/sync"), requestJson, std::move(done));
+    if (!reply || !progress)
+        return;
+    const auto tell = [this, reply, progress = std::move(progress)](qint64 moved) {
+        if (moved > 0 && m_flights.contains(reply) && !reply->isFinished())
+            progress();
+    };
+    connect(reply, &QNetworkReply::uploadProgress, this, tell);
+    connect(reply, &QNetworkReply::downloadProgress, this, tell);
 }
 
 void Transport::join(const QString& invite, const QString& user, const QString& device, Done done)

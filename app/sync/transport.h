@@ -52,16 +52,17 @@ class Transport : public QObject {
     Q_OBJECT
 public:
     using Done = std::function<void(const TransportAnswer&)>;
+    using Progress = std::function<void()>;
 
     /// `token` may be empty for join(). `server` must be one that isSafeServer() accepts; to any other nothing is sent
     /// and every answer is Untrusted.
     Transport(QUrl server, QByteArray token, TransportLimits limits = {}, QObject* parent = nullptr);
     ~Transport() override;
 
-    /// `POST /v1/sync`.
-    void sync(const QByteArray& requestJson, Done done);
-    /// `GET /v1/wait`: answered as soon as the server's log no longer ends at `cursor`. A new one replaces the last one,
-    /// which is answered with Cancelled.
+    /// `POST /v1/sync`. `progress` is called while bytes of the request or of its answer are moving.
+    void sync(const QByteArray& requestJson, Done done, Progress progress = {});
+    /// `GET /v1/wait`: 200 with `{"seq":N}` as soon as the server's log ends at N and no longer at `cursor`, 204 when that
+    /// took too long. A new one replaces the last one, which is answered with Cancelled.
     void wait(qint64 cursor, Done done);
     /// `POST /v1/join`. Sends the request with a number of its own, so that it may arrive twice.
     void join(const QString& invite, const QString& user, const QString& device, Done done);
@@ -75,7 +76,7 @@ public:
 private:
     struct Flight;
     QNetworkRequest request(const QString& path, const QString& query = {}) const;
-    void post(const QString& path, const QByteArray& json, Done done);
+    QNetworkReply* post(const QString& path, const QByteArray& json, Done done);
     void watch(QNetworkReply* reply, std::chrono::milliseconds patience, Done done);
     void land(QNetworkReply* reply);
     void refuse(Done done);

@@ -137,7 +137,7 @@ QStringList brokenHouseRules(const SourceFile& file)
         report(u"does not begin with the SPDX line"_s);
     if (file.text.count(u'\n') > 400)
         report(u"has more than 400 lines"_s);
-    static const QRegularExpression badName(u"\\b(?:class|struct)\\s+(\\w*(?:Manager|Helper|Util|Utils))\\b"_s);
+    static const QRegularExpression badName(u"\\b(?:class|struct)\\s+(?!Q[A-Z])(\\w*(?:Manager|Helper|Util|Utils))\\b"_s);
     if (const auto match = badName.match(file.text); match.hasMatch())
         report(u"the name %1 says nothing"_s.arg(match.captured(1)));
     static const QRegularExpression wait(u"\\b(?:qWait|qSleep|sleep|usleep|msleep|sleep_for|sleep_until)\\s*\\("_s);

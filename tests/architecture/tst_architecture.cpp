@@ -147,6 +147,7 @@ void ArchitectureTest::seesBrokenHouseRules_data()
     QTest::newRow("manager") << source << QString(head + "class UndoManager {};\n"_L1) << 1;
     QTest::newRow("helper") << source << QString(head + "struct TimeHelper final {\n"_L1) << 1;
     QTest::newRow("utils") << source << QString(head + "class Utils;\n"_L1) << 1;
+    QTest::newRow("Qt's own") << source << QString(head + "class QNetworkAccessManager;\n"_L1) << 0;
     QTest::newRow("a use is no class") << source << QString(head + "QNetworkAccessManager& m_network;\n"_L1) << 0;
     QTest::newRow("wait in a test") << test << QString(head + "QTest::qWait(50);\n"_L1) << 1;
     QTest::newRow("sleep in a test") << test << QString(head + "std::this_thread::sleep_for(1ms);\n"_L1) << 1;

@@ -71,7 +71,7 @@ asio::awaitable<AfterAnswer> HttpServer::Engine::converse(SessionPointer session
     clearDeadline(session);
     HttpResponse response = co_await handle(std::move(request));
     if (response.waitWhileAt)
-        response = co_await holdBack(session, std::move(response));
+        response = co_await holdBack(session, *response.waitWhileAt);
     if (verdict.connection == HeadVerdict::Connection::Close || m_isStopping)
         response.after = AfterAnswer::CloseConnection;
     co_return co_await answer(session, std::move(response));
@@ -117,11 +117,10 @@ HttpResponse HttpServer::Engine::call(const HttpRequest& request) const
     }
 }
 
-asio::awaitable<HttpResponse> HttpServer::Engine::holdBack(SessionPointer session, HttpResponse response)
+asio::awaitable<HttpResponse> HttpServer::Engine::holdBack(SessionPointer session, qint64 position)
 {
-    const auto isSame = [&] { return m_poke.position() == *response.waitWhileAt; };
-    if (isSame() && !m_isStopping) {
-        session->waitsWhileAt = response.waitWhileAt;
+    if (m_poke.position() == position && !m_isStopping) {
+        session->waitsWhileAt = position;
         watchForHangUp(session);
         session->pause.expires_after(m_limits.wait);
         co_await session->pause.async_wait(quietly);
@@ -129,7 +128,10 @@ asio::awaitable<HttpResponse> HttpServer::Engine::holdBack(SessionPointer sessio
         error_code ignored;
         session->socket.cancel(ignored); // the watch
     }
-    co_return isSame() ? emptyResponse(204) : std::move(response);
+    const qint64 now = m_poke.position();
+    if (now == position)
+        co_return emptyResponse(204);
+    co_return jsonResponse("{\"seq\":" + QByteArray::number(now) + '}');
 }
 
 void HttpServer::Engine::watchForHangUp(const SessionPointer& session)

@@ -44,7 +44,7 @@ private:
     boost::asio::awaitable<int> takeBody(SessionPointer session, RequestReader& reader, HeadVerdict verdict, qint64 limit);
     boost::asio::awaitable<HttpResponse> handle(HttpRequest request);
     HttpResponse call(const HttpRequest& request) const;
-    boost::asio::awaitable<HttpResponse> holdBack(SessionPointer session, HttpResponse response);
+    boost::asio::awaitable<HttpResponse> holdBack(SessionPointer session, qint64 position);
     void watchForHangUp(const SessionPointer& session);
     void wakeWaiting();
     boost::asio::awaitable<AfterAnswer> answer(SessionPointer session, HttpResponse response);

@@ -34,8 +34,8 @@ struct HttpResponse {
     QByteArray body {};
     QList<std::pair<QByteArray, QByteArray>> headers {}; ///< further ones, such as Allow
     AfterAnswer after = AfterAnswer::KeepConnection;
-    /// A long poll: hold the answer back while the Poke stands at this number. As soon as it does not, this response is
-    /// sent; after HttpLimits::wait an empty 204.
+    /// A long poll: hold the answer back while the Poke stands at this number. As soon as it does not, `{"seq":N}` is
+    /// answered with the number where it stands; after HttpLimits::wait an empty 204. Nothing else of this counts then.
     std::optional<qint64> waitWhileAt {};
 };
 
