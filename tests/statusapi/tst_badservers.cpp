@@ -29,7 +29,8 @@ Transport::Done into(Answers& answers)
 /// Answers every request with the same bytes, or with silence.
 class CannedServer : public QTcpServer {
 public:
-    explicit CannedServer(QByteArray answer, bool hangsUp = false)
+    explicit CannedServer(QByteArray itsAnswer, bool hangsUp = false)
+        : answer(std::move(itsAnswer))
     {
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::newConnection, this, [=, this] {
@@ -45,6 +46,13 @@ public:
             });
         });
     }
+    /// Speaks first, before it is asked.
+    void greet()
+    {
+        for (auto* socket : findChildren<QTcpSocket*>())
+            socket->write(answer);
+    }
+    const QByteArray answer;
     QByteArray received;
     int connections = 0;
 };
@@ -64,6 +72,7 @@ private slots:
     void followsNobody();
     void sendsNothingUnsafe_data();
     void sendsNothingUnsafe();
+    void trustsNoServerWithoutTls();
     void keepsThePathOfTheServer();
     void measuresClocks_data();
     void measuresClocks();
@@ -200,6 +209,21 @@ void TestBadServers::sendsNothingUnsafe()
     QCOMPARE(answers.size(), 0);
     QTRY_COMPARE(answers.size(), 2);
     QCOMPARE(answers[0].outcome, Outcome::Untrusted);
+}
+
+void TestBadServers::trustsNoServerWithoutTls()
+{
+    CannedServer plain("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    QUrl url = urlAt(plain.serverPort());
+    url.setScheme(QStringLiteral("https"));
+    Transport transport(url, "the token");
+    Answers answers;
+    connect(&plain, &QTcpServer::newConnection, &plain, [&] { plain.greet(); });
+    transport.sync("the body", into(answers));
+    QTRY_COMPARE(answers.size(), 1);
+    QCOMPARE(answers[0].outcome, Outcome::Untrusted);
+    QVERIFY(!plain.received.isEmpty());
+    QVERIFY(!plain.received.contains("the "));
 }
 
 void TestBadServers::keepsThePathOfTheServer()
