@@ -34,6 +34,7 @@ class TestRoutes : public QObject {
     Q_OBJECT
 private slots:
     void strangersGetOneAnswer();
+    void strangersAreNotListenedTo();
     void membersAreAnswered_data();
     void membersAreAnswered();
     void everyRoleMaySync();
@@ -80,6 +81,20 @@ void TestRoutes::strangersGetOneAnswer()
     QVERIFY(asked > 2000);
     QCOMPARE(status.synced, 0);
     QCOMPARE(RawClient(status.port).ask(request("POST /v1/sync", "bearer " + valid, "{}")).status, 200);
+}
+
+/// The answer comes without the body, which a stranger could send for ever.
+void TestRoutes::strangersAreNotListenedTo()
+{
+    StatusServer status;
+    for (const QByteArray& token : {QByteArray(), freshToken()}) {
+        for (const char* framing : {"Content-Length: 500000", "Content-Length: 500000000", "Transfer-Encoding: chunked"}) {
+            RawClient client(status.port);
+            QVERIFY(client.send("POST /v1/sync HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token + "\r\n" + framing + "\r\n\r\n"));
+            QCOMPARE(client.read(5000).status, 401);
+            QVERIFY(client.isHungUp());
+        }
+    }
 }
 
 void TestRoutes::membersAreAnswered_data()
