@@ -77,6 +77,12 @@ void ArchitectureTest::seesForbiddenIncludes_data()
     row("app/store/a.cpp", "<QSqlQuery>", true);
     row("app/store/a.cpp", "<QWidget>", false);
     row("app/store/a.cpp", "\"app/messages/sentences.h\"", false);
+    row("app/sync/a.cpp", "\"app/desk/desk.h\"", true);
+    row("app/sync/a.cpp", "\"app/store/profile.h\"", false);
+    row("app/sync/a.cpp", "\"app/statusapi/synclog.h\"", false);
+    row("app/statusapi/a.cpp", "\"app/journal/wire.h\"", true);
+    row("app/statusapi/a.cpp", "\"app/desk/desk.h\"", false);
+    row("app/statusapi/a.cpp", "\"app/sync/protocol.h\"", false);
     row("app/drafting/a.cpp", "<kainjow/mustache.hpp>", true);
     row("app/drafting/a.cpp", "\"app/exchange/document.h\"", false);
     row("app/drafting/a.cpp", "<QTextDocument>", false);
