@@ -126,9 +126,10 @@ public:
         for (auto* query : {&m_head, &m_chain, &m_end, &m_hash, &m_append, &m_after}) {
             if (!*query)
                 continue;
-            (*query)->finish();
             if ((*query)->lastError().isValid())
                 fail(*query); // while going through its rows
+            else
+                (*query)->finish();
         }
         return m_failure;
     }

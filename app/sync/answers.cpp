@@ -110,7 +110,7 @@ std::optional<bool> Protocol::take(const SyncAnswer& answer, ToDo& todo)
 {
     const bool isProgress = noteOutcomes(answer.outcomes, todo);
     const Position before = m_ledger.position;
-    auto received = follow(m_ledger, answer.page);
+    auto received = read(answer.page);
     if (!received || !merge(*received, todo))
         return std::nullopt;
     if (m_ledger.position != before)

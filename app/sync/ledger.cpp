@@ -11,8 +11,7 @@ void startOver(RemoteLedger& ledger)
 {
     ledger.position = {};
     ledger.echoed.clear();
-    ledger.refused.clear();
-    ledger.forked.clear();
+    // what was refused stays so: what followed it has been written again under another name
 }
 
 namespace {

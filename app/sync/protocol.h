@@ -127,6 +127,8 @@ protected:
     /// What the remote does not have of an actor and may get.
     virtual std::optional<Offer> missing(const HeldChain& chain) const;
     virtual bool isStuck(const Moment& moment) const;
+    /// Carries the ledger over a page; see follow().
+    virtual Result<QList<Received>> read(const LogPage& page) { return follow(m_ledger, page); }
     /// An answer to what is no longer the position.
     virtual void stale(const SyncAnswer& answer, ToDo& todo);
 

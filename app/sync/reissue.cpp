@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/reissue.h"
+
+#include <QRandomGenerator>
+#include <algorithm>
+
+namespace lagebild::sync {
+
+namespace {
+
+using journal::Operation;
+using journal::OpId;
+
+QByteArray freshSalt()
+{
+    std::array<quint32, 4> words {};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return {reinterpret_cast<const char*>(words.data()), sizeof words};
+}
+
+Operation openingOf(const Operation& first, const journal::Session& session)
+{
+    Operation opening;
+    opening.kind = journal::OpKind::Open;
+    opening.kindName = nameOf(opening.kind);
+    opening.scope = first.scope;
+    opening.value = QJsonObject{{QStringLiteral("user"), session.user}, {QStringLiteral("device"), session.device},
+        {QStringLiteral("program"), session.program}, {QStringLiteral("reissues"), first.id.text()}};
+    return opening;
+}
+
+bool isCopy(const Operation& copy, const Operation& original)
+{
+    return copy.parents.contains(original.id) && copy.kind == original.kind && copy.entity == original.entity
+        && copy.field == original.field && copy.value == original.value;
+}
+
+class Copying {
+public:
+    explicit Copying(journal::Hlc after) : m_clock(after), m_end{{journal::freshActor(), 0}, {}} {}
+
+    Operation copy(const Operation& original)
+    {
+        Operation copy = original;
+        for (const OpId& parent : original.parents) {
+            if (const auto again = m_copies.constFind(parent); again != m_copies.constEnd())
+                copy.parents << *again;
+        }
+        copy.parents << original.id;
+        seal(copy);
+        m_copies.insert(original.id, copy.id);
+        return copy;
+    }
+    void seal(Operation& operation)
+    {
+        operation.id = {m_end.op.actor, m_end.op.seq + 1};
+        operation.clock = ++m_clock;
+        operation.salt = freshSalt();
+        operation.valueHash = valueHashOf(operation);
+        operation.hash = hashOf(operation, m_end.hash);
+        m_end = {operation.id, operation.hash};
+    }
+
+private:
+    journal::Hlc m_clock;
+    journal::ChainEnd m_end;
+    QHash<OpId, OpId> m_copies;
+};
+
+} // namespace
+
+QList<Operation> reissued(const QList<Operation>& held, const Reissue& what, const journal::Session& session,
+    journal::Hlc after)
+{
+    const auto isNamed = [&](const Operation& operation) {
+        return operation.id.actor == what.actor && operation.id.seq >= what.from
+            && operation.kind != journal::OpKind::Open;
+    };
+    QList<Operation> copies;
+    Copying copying(after);
+    for (const Operation& original : held) {
+        if (!isNamed(original))
+            continue;
+        const auto isDone = [&](const Operation& other) { return isCopy(other, original); };
+        if (std::any_of(held.cbegin(), held.cend(), isDone))
+            continue;
+        if (copies.isEmpty()) {
+            copies << openingOf(original, session);
+            copying.seal(copies.last());
+        }
+        copies << copying.copy(original);
+    }
+    return copies;
+}
+
+} // namespace lagebild::sync
