@@ -42,6 +42,10 @@ bool World::isQuiet()
             return false;
         for (const int remote : std::as_const(client(index).connected)) {
             const auto& there = protocol(index, remote);
+            const auto isUnjust = [&](const OpId& id) { return m_written[id].field != u"apology"; };
+            const auto refused = there.ledger().refused.keys();
+            if (std::any_of(refused.cbegin(), refused.cend(), isUnjust))
+                fail(QStringLiteral("an operation is given up without cause"));
             if (there.state().waiting > 0 || there.ledger().position.cursor != server(remote).head())
                 return false;
         }

@@ -15,6 +15,9 @@ Verdict World::run()
     at({}, {Event::Kind::Step});
     while (!m_isOver && !m_events.empty() && m_outcome.failure.isEmpty()) {
         const auto first = m_events.begin();
+        m_eventsOfInstant = first->first == m_now ? m_eventsOfInstant + 1 : 0;
+        if (m_eventsOfInstant > 10'000)
+            fail(QStringLiteral("spins"));
         m_now = first->first;
         const Event event = std::move(first->second);
         m_events.erase(first);

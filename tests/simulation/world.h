@@ -99,6 +99,7 @@ private:
     Options m_options;
     Verdict m_outcome;
     Milliseconds m_now {0};
+    int m_eventsOfInstant = 0;
     std::multimap<Milliseconds, Event> m_events;
     std::vector<std::unique_ptr<SimClient>> m_clients;
     std::vector<std::unique_ptr<SimServer>> m_servers;
