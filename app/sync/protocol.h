@@ -93,6 +93,7 @@ public:
     Protocol(RemoteLedger ledger, const QList<HeldChain>& held, const HeldJournal& journal);
     virtual ~Protocol() = default;
 
+    /// To be called first.
     ToDo start(const Moment& moment);
     ToDo woke(const Moment& moment);
     /// Operations are on this disk: written here, or received from any remote.

@@ -15,8 +15,7 @@ thread_local lagebild::simulation::Chance* steering = nullptr;
 /// nor anything else needs a door for tests where its randomness comes in.
 quint64 QRandomGenerator::_fillRange(void* buffer, qptrdiff count)
 {
-    std::random_device device;
-    const auto word = [&] { return steering ? quint32(steering->next()) : quint32(device()); };
+    const auto word = [] { return steering ? quint32(steering->next()) : quint32(std::random_device()()); };
     if (!buffer)
         return count == 1 ? word() : (quint64(word()) << 32 | word());
     for (qptrdiff i = 0; i < count; ++i) {
