@@ -221,7 +221,8 @@ void World::record(int index, int remote, const sync::ToDo& todo)
     if (todo.record && todo.record->isFromStart && m_setBacks[size_t(remote)] == 0)
         fail(QStringLiteral("the log is read anew without cause"));
     for (const sync::Received& line : todo.record ? todo.record->log : QList<sync::Received>()) {
-        if (line.kind == sync::Received::Kind::New)
+        // both remotes may bring it before it is on the disk
+        if (line.kind == sync::Received::Kind::New && laptop.hashOf(line.operation.id).isEmpty())
             fresh << line.operation;
     }
     if (!laptop.receive(fresh, wall()))
