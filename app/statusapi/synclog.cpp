@@ -20,8 +20,9 @@ QByteArray bytesOf(const QJsonValue& value)
 }
 
 struct Item {
-    QJsonObject wire {};
-    QByteArray after {}; ///< the hash it continues; only for the first of an actor
+    journal::Operation operation {}; ///< its hash is known only once its place in the chain is
+    QByteArray wire {};
+    QByteArray after {};             ///< the hash it continues; only for the first of an actor
 };
 
 struct SyncRequest {
@@ -40,10 +41,11 @@ std::optional<SyncRequest> readRequest(const QByteArray& bytes)
     SyncRequest request{{bytesOf(object.value(u"epoch")), cursor.toInteger(), bytesOf(object.value(u"chain"))}, {}};
     for (const QJsonValue& value : operations.toArray()) {
         const QJsonObject item = value.toObject();
-        // without a name there is nothing a result could be about
-        if (!journal::opIdFromText(item.value(u"op")[u"op"].toString()))
-            return std::nullopt;
-        request.items << Item{item.value(u"op").toObject(), bytesOf(item.value(u"after"))};
+        const QJsonObject wire = item.value(u"op").toObject();
+        const auto operation = journal::fromWire(wire, {});
+        if (!operation)
+            return std::nullopt; // without a name there is nothing a result could be about
+        request.items << Item{*operation, journal::canonicalJson(wire), bytesOf(item.value(u"after"))};
     }
     return request;
 }
@@ -62,7 +64,7 @@ public:
     const LogHead& head() const { return m_head; }
 
 private:
-    QString outcomeOf(const Item& item, const journal::Operation& operation);
+    QString outcomeOf(const Item& item);
     QString check(const journal::Operation& operation, const QByteArray& wire);
     void append(const journal::Operation& operation, const QByteArray& wire);
 
@@ -75,21 +77,18 @@ private:
 
 QString Intake::take(const Item& item)
 {
-    const auto operation = journal::fromWire(item.wire, {});
-    if (!operation)
-        return QStringLiteral("malformed");
-    const journal::Actor& actor = operation->id.actor;
+    const journal::Actor& actor = item.operation.id.actor;
     if (const auto stopped = m_stopped.constFind(actor); stopped != m_stopped.constEnd())
         return *stopped;
-    const QString outcome = outcomeOf(item, *operation);
+    const QString outcome = outcomeOf(item);
     if (!outcome.isEmpty() && outcome != u"dup")
         m_stopped.insert(actor, outcome == u"fork" ? outcome : QStringLiteral("gap"));
     return outcome;
 }
 
-QString Intake::outcomeOf(const Item& item, const journal::Operation& read)
+QString Intake::outcomeOf(const Item& item)
 {
-    journal::Operation operation = read;
+    journal::Operation operation = item.operation;
     const journal::OpId& id = operation.id;
     const QByteArray before = id.seq > 1 ? m_log.hashOf({id.actor, id.seq - 1}) : QByteArray();
     if (id.seq > 1 && before.isEmpty())
@@ -98,10 +97,9 @@ QString Intake::outcomeOf(const Item& item, const journal::Operation& read)
         return id.seq > 1 && item.after.isEmpty() ? QStringLiteral("malformed") : QStringLiteral("fork");
     m_begun.insert(id.actor);
     operation.hash = hashOf(operation, before);
-    const QByteArray wire = journal::canonicalJson(item.wire);
-    const QString why = check(operation, wire);
+    const QString why = check(operation, item.wire);
     if (why.isEmpty())
-        append(operation, wire);
+        append(operation, item.wire);
     return why;
 }
 
@@ -161,7 +159,7 @@ QByteArray answer(LogTransaction& log, const SyncRequest& request, const SyncCon
     QJsonArray results;
     for (const Item& item : request.items) {
         const QString outcome = intake.take(item);
-        QJsonObject result{{QStringLiteral("op"), item.wire.value(u"op")}};
+        QJsonObject result{{QStringLiteral("op"), item.operation.id.text()}};
         const bool isThere = outcome.isEmpty() || outcome == u"dup";
         result.insert(QStringLiteral("result"), isThere ? (outcome.isEmpty() ? QStringLiteral("stored") : outcome)
                                                         : QStringLiteral("refused"));
