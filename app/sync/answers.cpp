@@ -15,11 +15,8 @@ ToDo Protocol::replied(const Reply& reply, const Moment& moment)
     if (!isUnderWay && earlier == m_earlier.cend())
         return next({}, moment);
     const Asked asked = isUnderWay ? *m_underWay : *earlier;
-    if (isUnderWay) {
-        m_earlier << asked; // the network may deliver an answer twice
-        m_earlier.remove(0, std::max<qsizetype>(0, m_earlier.size() - 8));
-        m_underWay.reset();
-    }
+    if (isUnderWay)
+        giveUpUnderWay();
     if (reply.status == 200)
         answered(asked, reply.body, moment, todo);
     else if (isUnderWay && (reply.status == 400 || reply.status == 409 || reply.status == 413))

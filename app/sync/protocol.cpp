@@ -88,6 +88,7 @@ ToDo Protocol::signedIn(const Moment& moment)
     if (m_link == Link::SignInNeeded)
         m_link = Link::Connecting;
     m_obstacle = Obstacle::None;
+    giveUpUnderWay(); // it went out with the old token; a 401 for it says nothing now
     return tryNow(moment);
 }
 
@@ -149,12 +150,17 @@ bool Protocol::isStuck(const Moment& moment) const
     return m_underWay && moment.now - m_movedAt >= watchdog;
 }
 
+/// An answer may still come, and perhaps twice.
+void Protocol::giveUpUnderWay()
+{
+    if (m_underWay)
+        m_earlier << *std::exchange(m_underWay, std::nullopt);
+    m_earlier.remove(0, std::max<qsizetype>(0, m_earlier.size() - 8));
+}
+
 void Protocol::dropStuck(const Moment& moment, ToDo& todo)
 {
-    m_earlier << *m_underWay;
-    if (m_earlier.size() > 8)
-        m_earlier.removeFirst();
-    m_underWay.reset();
+    giveUpUnderWay();
     todo.renewSockets = true;
     m_isWaiting = false;
     m_isDue = true;

@@ -152,6 +152,7 @@ private:
     bool mayOffer(const Moment& moment) const;
     bool hasWork(const Moment& moment) const;
     void send(const Moment& moment, ToDo& todo);
+    void giveUpUnderWay();
     void dropStuck(const Moment& moment, ToDo& todo);
     ToDo next(ToDo todo, const Moment& moment);
     Milliseconds nextWake(const Moment& moment) const;
