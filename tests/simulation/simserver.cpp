@@ -103,12 +103,12 @@ QList<statusapi::LogRow> SimServer::rows()
     return rows;
 }
 
-qint64 SimServer::head()
+statusapi::LogHead SimServer::head()
 {
-    qint64 seq = 0;
+    statusapi::LogHead head;
     (void)m_log->transaction(statusapi::LogStorage::Access::Read,
-        [&](statusapi::LogTransaction& log) { seq = log.head().seq; });
-    return seq;
+        [&](statusapi::LogTransaction& log) { head = log.head(); });
+    return head;
 }
 
 } // namespace lagebild::simulation

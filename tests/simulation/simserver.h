@@ -31,7 +31,7 @@ public:
     void endTroubles();
     /// Everything that is in the log.
     QList<statusapi::LogRow> rows();
-    qint64 head();
+    statusapi::LogHead head();
 
 private:
     void open();

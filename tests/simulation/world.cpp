@@ -99,7 +99,7 @@ void World::handle(const Event& event)
     case Kind::SignIn: return tell(&TestedProtocol::signedIn);
     case Kind::Wait:
         m_waiters[event.remote][event.number] = event;
-        if (server(event.remote).head() != event.seq)
+        if (server(event.remote).head().seq != event.seq)
             poke(event.remote);
         return;
     case Kind::Poke:
@@ -127,12 +127,12 @@ void World::request(const Event& event)
             at(Milliseconds(m_chance.between(500, 3'000)), {Event::Kind::SignIn, event.client, event.remote, event.process});
         return transmit(reply);
     }
-    const qint64 before = server(event.remote).head();
+    const qint64 before = server(event.remote).head().seq;
     const auto answer = server(event.remote).answer(event.bytes, wall());
     reply.status = answer.status;
     reply.bytes = answer.body;
     transmit(reply);
-    if (server(event.remote).head() != before)
+    if (server(event.remote).head().seq != before)
         poke(event.remote);
 }
 
@@ -141,7 +141,7 @@ void World::poke(int remote)
     for (const auto& [number, waiter] : m_waiters[remote]) {
         Event poke = waiter;
         poke.kind = Event::Kind::Poke;
-        poke.seq = server(remote).head();
+        poke.seq = server(remote).head().seq;
         transmit(poke);
     }
     m_waiters[remote].clear();
