@@ -23,8 +23,6 @@ const Row rows[] = {
     {"app/journal"_L1, "app/journal app/domain"_L1, ""_L1},
     {"app/desk"_L1, "app/desk app/journal app/domain"_L1, ""_L1},
     {"app/store"_L1, "app/store app/desk app/journal app/domain"_L1, "Sql"_L1},
-    {"app/sync"_L1, "app/sync app/desk app/journal app/domain"_L1, "Network"_L1},
-    {"app/statusapi"_L1, "app/statusapi app/journal app/domain"_L1, "Sql"_L1},
     {"app/drafting"_L1, "app/drafting app/domain"_L1, "kainjow cmark"_L1},
     {"app/messages"_L1, "app/messages app/domain"_L1, ""_L1},
     {"app/exchange/times"_L1, "app/exchange/times app/domain"_L1, ""_L1},
