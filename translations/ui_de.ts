@@ -2319,5 +2319,77 @@
             <source>The search index is wrong about “%1”. “lagebild-cli rebuild” mends it.</source>
             <translation>Der Suchindex stimmt bei „%1“ nicht. „lagebild-cli rebuild“ behebt das.</translation>
         </message>
+        <message>
+            <source>Another program listens at %1 already. Stop it, or choose another port with --listen.</source>
+            <translation>An %1 lauscht schon ein anderes Programm. Beenden Sie es oder wählen Sie mit --listen einen anderen Port.</translation>
+        </message>
+        <message>
+            <source>“%1” is no address to listen at. Write it like 127.0.0.1:8420 or [::1]:8420.</source>
+            <translation>„%1“ ist keine Adresse zum Lauschen. Schreiben Sie sie wie 127.0.0.1:8420 oder [::1]:8420.</translation>
+        </message>
+        <message>
+            <source>%1 can be reached from other computers, which needs TLS, and this version has none. Listen at 127.0.0.1, and let a proxy with TLS on this computer pass requests on.</source>
+            <translation>%1 ist von anderen Rechnern aus erreichbar. Dafür ist TLS nötig, das diese Version nicht hat. Lauschen Sie an 127.0.0.1 und lassen Sie einen Proxy mit TLS auf diesem Rechner die Anfragen weiterreichen.</translation>
+        </message>
+        <message>
+            <source>It is not possible to listen at %1: %2.</source>
+            <translation>An %1 lässt sich nicht lauschen: %2.</translation>
+        </message>
+        <message>
+            <source>Another server works in %1. Only one may: stop it first, or choose another folder with --data.</source>
+            <translation>In %1 arbeitet schon ein anderer Server. Es darf nur einer sein: Beenden Sie ihn zuerst oder wählen Sie mit --data einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The server cannot write in %1. Check that this user may make or change it.</source>
+            <translation>Der Server kann in %1 nicht schreiben. Prüfen Sie, ob dieser Benutzer das darf.</translation>
+        </message>
+        <message>
+            <source>A newer version of Lagebild wrote %1. Update the server.</source>
+            <translation>Eine neuere Version von Lagebild hat %1 geschrieben. Aktualisieren Sie den Server.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged (%2). Keep a copy of it, then put back a backup.</source>
+            <translation>%1 ist beschädigt (%2). Heben Sie eine Kopie auf und setzen Sie dann eine Sicherung ein.</translation>
+        </message>
+        <message>
+            <source>The disk with %1 is full. Make room and start the server again.</source>
+            <translation>Der Datenträger mit %1 ist voll. Schaffen Sie Platz und starten Sie den Server neu.</translation>
+        </message>
+        <message>
+            <source>No device is called “%1”. “lagebild-server devices” lists them.</source>
+            <translation>Kein Gerät heißt „%1“. „lagebild-server devices“ listet sie auf.</translation>
+        </message>
+        <message>
+            <source>Usage: lagebild-server --data DIR [--listen ADDRESS:PORT]
+       lagebild-server invite --data DIR [--role viewer|responder|publisher|admin]
+       lagebild-server devices --data DIR
+       lagebild-server revoke DEVICE --data DIR
+       lagebild-server --help | --version
+
+Keeps the team's incidents in the folder DIR and gives them to the laptops that have joined. The first start
+prints an invite; each invite lets one laptop join, once, within seven days.
+
+  --data DIR             everything the server keeps; is made if it is not there
+  --listen ADDRESS:PORT  this computer only; 127.0.0.1:8420 if not given, port 0 takes a free one
+  --role ROLE            what who joins may do; responder if not given
+
+Ends with 0 when it was told to stop (SIGTERM, SIGINT), 1 with a reason, 2 for wrong usage.
+</source>
+            <translation>Aufruf: lagebild-server --data ORDNER [--listen ADRESSE:PORT]
+        lagebild-server invite --data ORDNER [--role viewer|responder|publisher|admin]
+        lagebild-server devices --data ORDNER
+        lagebild-server revoke GERÄT --data ORDNER
+        lagebild-server --help | --version
+
+Bewahrt die Vorfälle des Teams im Ordner ORDNER auf und gibt sie den Laptops, die beigetreten sind. Der erste
+Start druckt eine Einladung; mit jeder kann ein Laptop beitreten, einmal, binnen sieben Tagen.
+
+  --data ORDNER          alles, was der Server aufbewahrt; wird angelegt, wenn es ihn nicht gibt
+  --listen ADRESSE:PORT  nur dieser Rechner; ohne Angabe 127.0.0.1:8420, mit Port 0 ein freier
+  --role ROLLE           was darf, wer beitritt; ohne Angabe responder
+
+Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 bei falschem Aufruf.
+</translation>
+        </message>
     </context>
 </TS>
