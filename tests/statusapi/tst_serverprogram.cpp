@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/verbs.h"
+#include "app/journal/author.h"
 #include "app/server/serverline.h"
+#include "app/sync/messages.h"
 #include "tests/statusapi/rawclient.h"
 
 #include <QDir>
@@ -87,6 +90,7 @@ private slots:
     void stopsWhenTold_data();
     void stopsWhenTold();
     void startsAgainAfterItWasKilled();
+    void keepsWhatItStoredAndGivesItToOthers();
     void saysWhyItCannotStart_data();
     void saysWhyItCannotStart();
     void invitesAndRevokesBesideTheServer();
@@ -235,6 +239,58 @@ void TestServerProgram::startsAgainAfterItWasKilled()
     ServerProgram again(serving(place.path(), QStringLiteral("127.0.0.1:%1").arg(port)));
     QCOMPARE(again.port(), port);
     QVERIFY(!ask(port, "GET /", token).startsWith("401")); // joined means joined
+}
+
+namespace {
+
+/// Nothing is looked up in it: every chain is sent from its first operation.
+struct NoJournal final : sync::HeldJournal {
+    QByteArray hashOf(const journal::OpId&) const override { return {}; }
+};
+
+QList<journal::Operation> operationsOfAPerson()
+{
+    journal::Author author({QStringLiteral("Mara"), QStringLiteral("laptop"), QStringLiteral("test")});
+    journal::State state;
+    journal::Touched touched;
+    const auto declared = declareIncident({}, {QStringLiteral("Netz weg")}, {});
+    return *author.write(state, *declared, Instant(), touched);
+}
+
+sync::SyncAnswer exchange(quint16 port, const QByteArray& token, const QList<journal::Operation>& operations)
+{
+    const QByteArray body = bodyOf({1, {}, {}, 500}, operations, NoJournal());
+    const auto answer = sync::readAnswer(ask(port, "POST /v1/sync", token, body).mid(4));
+    return answer ? *answer : sync::SyncAnswer{};
+}
+
+} // namespace
+
+void TestServerProgram::keepsWhatItStoredAndGivesItToOthers()
+{
+    QTemporaryDir place;
+    const QList<journal::Operation> sent = operationsOfAPerson();
+    QByteArray token;
+    {
+        ServerProgram program(serving(place.path()));
+        const QString invite = program.value(QStringLiteral("invite"));
+        const quint16 port = program.port();
+        token = join(port, invite);
+        const auto answer = exchange(port, token, sent);
+        QCOMPARE(answer.outcomes.size(), sent.size());
+        for (const auto& outcome : answer.outcomes)
+            QCOMPARE(outcome.result, QStringLiteral("stored"));
+        program.tell(SIGKILL);
+        QVERIFY(program.process.waitForFinished());
+    }
+    ServerProgram again(serving(place.path()));
+    const auto read = exchange(again.port(), token, {});
+    sync::RemoteLedger ledger;
+    const auto received = follow(ledger, read.page);
+    QVERIFY(received);
+    QCOMPARE(received->size(), sent.size());
+    for (qsizetype i = 0; i < sent.size(); ++i)
+        QCOMPARE(received->at(i).operation, sent[i]);
 }
 
 void TestServerProgram::saysWhyItCannotStart_data()
