@@ -43,7 +43,8 @@ void setHead(State& state, const Cell& cell, const Operation& operation, const Q
 {
     QList<Head>& heads = state.heads[cell];
     for (const OpId& parent : operation.parents) {
-        if (heads.removeIf([&](const Head& head) { return head.op == parent; }) == 0)
+        const bool isHere = parent.seq <= state.chains.value(parent.actor).op.seq;
+        if (heads.removeIf([&](const Head& head) { return head.op == parent; }) == 0 && !isHere)
             state.superseded[cell].insert(parent);
     }
     const auto replaced = state.superseded.find(cell);

@@ -15,6 +15,7 @@ class TestFold : public QObject {
 private slots:
     void anyOrderAndDuplicatesGiveTheSame();
     void concurrentValuesStayUntilDecided();
+    void onlyWhatHasNotArrivedIsRemembered();
 };
 
 namespace {
@@ -161,6 +162,36 @@ void TestFold::concurrentValuesStayUntilDecided()
         QVERIFY(conflicts(desk->state()).isEmpty());
         QCOMPARE(findIncident(desk->records(), id)->incident.severity, 5);
     }
+}
+
+void TestFold::onlyWhatHasNotArrivedIsRemembered()
+{
+    Team team(3);
+    const IncidentId id = declared(*team.desks[0], QStringLiteral("Netz"));
+    const auto setSeverity = [&](size_t laptop, int severity) {
+        Incident incident = findIncident(team.desks[laptop]->records(), id)->incident;
+        incident.severity = severity;
+        return team.desks[laptop]->commit(editIncident(team.desks[laptop]->records(), incident)).has_value();
+    };
+    QVERIFY(setSeverity(0, 5));
+    team.exchange(0, 1);
+    team.exchange(0, 2);
+    QVERIFY(setSeverity(1, 4) && setSeverity(2, 3)); // both replace what the first has said
+    team.exchange(1, 0);
+    team.exchange(2, 0);
+    QVERIFY(team.desks[0]->state().superseded.isEmpty());
+    State other; // where the one that they replace arrives last
+    journal::Touched touched;
+    for (const size_t laptop : {size_t(2), size_t(1), size_t(0)}) {
+        for (const Batch& batch : std::as_const(team.writers[laptop]->written)) {
+            for (const Operation& operation : batch.operations) {
+                if (batch.source == Batch::Source::Here)
+                    journal::fold(other, operation, touched);
+            }
+        }
+    }
+    QVERIFY(other.superseded.isEmpty());
+    QCOMPARE(other.heads, team.desks[0]->state().heads);
 }
 
 QTEST_GUILESS_MAIN(TestFold)
