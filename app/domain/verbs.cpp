@@ -81,12 +81,14 @@ bool contradicts(ServiceState state, const Percent& percent)
     return (state == ServiceState::Operational && most < 100) || (state == ServiceState::MajorOutage && least >= 100);
 }
 
-/// Whether the present phase began later than `at`.
-bool isOvertaken(const IncidentRecord& record, const EventTime& at)
+/// Told afterwards: `at` has gone by, and the present phase began later. What is said of now counts as now, though the
+/// clock of whoever set the present phase may be ahead.
+bool isHistory(const IncidentRecord& record, const EventTime& at, Instant now)
 {
     const auto times = phaseTimes(record);
     const auto begun = times.constFind(record.incident.phase);
-    return begun != times.constEnd() && compareTimes(at, *begun) < 0 && sortInstant(at) < sortInstant(*begun);
+    const auto told = sortInstant(at);
+    return told && *told < now - clockTolerance && begun != times.constEnd() && *told < *sortInstant(*begun);
 }
 
 bool hasService(const Records& records, ServiceId id)
@@ -140,9 +142,9 @@ Result<ChangeSet> setPhase(const Records& records, IncidentId id, Phase phase, c
     if (at.earliest && *at.earliest > stamp.now + clockTolerance)
         return Error{Error::Code::NotYet, nameOf(phase)};
     TimelineEntry entry = entryFor(id, at, wording, stamp);
-    const bool isHistory = isOvertaken(*record, at);
-    entry.milestone = milestoneOf(isHistory ? phasesOf(after.kind).first() : after.phase, phase);
-    if (!isHistory) {
+    const bool isPast = isHistory(*record, at, stamp.now);
+    entry.milestone = milestoneOf(isPast ? phasesOf(after.kind).first() : after.phase, phase);
+    if (!isPast) {
         after.phase = phase;
         after.ended = isEnd(phase) ? std::optional(at) : std::nullopt;
     }

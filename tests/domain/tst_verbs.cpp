@@ -132,6 +132,14 @@ private slots:
         QCOMPARE(team.lastMilestone(), Milestone::Relapsed);
     }
 
+    void aPhaseSetNowCountsThoughAnotherClockIsAhead()
+    {
+        Team team;
+        QVERIFY(team.take(setPhase(team.records, team.incident, Phase::Identified, at(4), wording, stamp)));
+        QVERIFY(team.take(setPhase(team.records, team.incident, Phase::Monitoring, at(1), wording, stamp)));
+        QCOMPARE(team.record().incident.phase, Phase::Monitoring);
+    }
+
     void noPhaseBeginsLater()
     {
         const Team team;

@@ -147,8 +147,7 @@ void Head::movePhase(Phase phase)
         return;
     const Stamp stamp = m_desk.stamp();
     const auto done = m_desk.commit(setPhase(m_desk.records(), m_incident, phase,
-        atMinute(std::chrono::floor<std::chrono::minutes>(stamp.now), record->incident.timezone),
-        phaseWording(record->incident.phase, phase), stamp));
+        atMinute(stamp.now, record->incident.timezone), phaseWording(record->incident.phase, phase), stamp));
     if (!done)
         emit refused(done.error());
 }
