@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/statusapi/sqlitelog.h"
 
+#include "app/statusapi/sqlerror.h"
+
 #include <QFile>
 #include <QRandomGenerator>
 #include <QSqlDatabase>
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 #include <QVariant>
@@ -18,22 +19,6 @@ namespace {
 
 constexpr int applicationId = 0x4c616773; // "Lags"
 constexpr int version = 1;
-
-/// SQLite's primary result codes, https://sqlite.org/rescode.html.
-Error errorOf(const QSqlError& error)
-{
-    const auto as = [&](Error::Code code) { return Error{code, error.databaseText()}; };
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case 5: return as(Error::Code::InUse);
-    case 8:
-    case 10:
-    case 14: return as(Error::Code::CannotWrite);
-    case 11:
-    case 26: return as(Error::Code::DamagedProfile);
-    case 13: return as(Error::Code::DiskFull);
-    default: return as(Error::Code::DatabaseFailed);
-    }
-}
 
 Result<QVariant> ask(const QString& connection, const QString& sql)
 {
