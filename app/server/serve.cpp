@@ -71,6 +71,8 @@ std::optional<QString> serve(const ServerLine& line, const std::function<void(co
     auto accounts = Accounts::open(line.folder, digests);
     if (!accounts)
         return messages::serverFolderSentence(accounts.error());
+    if (const auto checked = checkLog(line.folder); !checked)
+        return messages::serverFolderSentence(checked.error());
     Poke poke;
     const auto makeSync = [&] { return makeSyncHandler(line.folder, poke); };
     HttpServer server(statusService({line.folder, digests, makeSync}), limitsAt(line.address), poke);

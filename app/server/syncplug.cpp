@@ -12,11 +12,9 @@ using namespace statusapi;
 
 namespace {
 
-qint64 endOf(LogStorage& log)
+QString logFile(const QString& folder)
 {
-    qint64 seq = 0;
-    const auto read = log.transaction(LogStorage::Access::Read, [&](LogTransaction& rows) { seq = rows.head().seq; });
-    return read ? seq : 0;
+    return QDir(folder).filePath(QStringLiteral("log.sqlite"));
 }
 
 SyncContext contextOf(const Who& who)
@@ -29,17 +27,29 @@ SyncContext contextOf(const Who& who)
 
 } // namespace
 
+Result<void> checkLog(const QString& folder)
+{
+    const auto opened = SqliteLog::open(logFile(folder));
+    if (opened)
+        return {};
+    Error error = opened.error();
+    error.where = logFile(folder);
+    return error;
+}
+
 SyncHandler makeSyncHandler(const QString& folder, Poke& poke)
 {
-    auto opened = SqliteLog::open(QDir(folder).filePath(QStringLiteral("log.sqlite")));
-    if (!opened) // a client that hears this keeps everything and tries again later
+    auto opened = SqliteLog::open(logFile(folder));
+    if (!opened) // lost since the start: a client that hears this keeps everything and tries again later
         return [](const QByteArray&, const Who&) { return SyncAnswer({}, 503); };
     const std::shared_ptr<SqliteLog> log = std::move(*opened);
-    poke.moveTo(endOf(*log));
+    const auto found = log->transaction(LogStorage::Access::Read, [&](LogTransaction& rows) { poke.moveTo(rows.head().seq); });
+    if (!found)
+        return [](const QByteArray&, const Who&) { return SyncAnswer({}, 503); };
     return [log, &poke](const QByteArray& request, const Who& who) {
         const SyncReply reply = answerSync(*log, request, contextOf(who));
-        if (const qint64 end = endOf(*log); end != poke.position())
-            poke.moveTo(end);
+        if (reply.status == 200 && reply.logEnd != poke.position())
+            poke.moveTo(reply.logEnd);
         return SyncAnswer(reply.body, reply.status);
     };
 }

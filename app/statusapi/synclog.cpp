@@ -153,7 +153,7 @@ QByteArray pageOf(LogTransaction& log, const SyncRequest& request, const SyncCon
         + ",\"ops\":[" + lines + ']';
 }
 
-QByteArray answer(LogTransaction& log, const SyncRequest& request, const SyncContext& context)
+SyncReply answer(LogTransaction& log, const SyncRequest& request, const SyncContext& context)
 {
     Intake intake(log, context);
     QJsonArray results;
@@ -167,8 +167,9 @@ QByteArray answer(LogTransaction& log, const SyncRequest& request, const SyncCon
             result.insert(QStringLiteral("why"), outcome);
         results << result;
     }
-    return '{' + pageOf(log, request, context, intake.head()) + ",\"results\":"
+    const QByteArray body = '{' + pageOf(log, request, context, intake.head()) + ",\"results\":"
         + QJsonDocument(results).toJson(QJsonDocument::Compact) + '}';
+    return {200, body, intake.head().seq};
 }
 
 } // namespace
@@ -176,18 +177,18 @@ QByteArray answer(LogTransaction& log, const SyncRequest& request, const SyncCon
 SyncReply answerSync(LogStorage& storage, const QByteArray& bytes, const SyncContext& context)
 {
     if (bytes.size() > mostBytesIn)
-        return {413, {}};
+        return {413};
     const auto request = readRequest(bytes);
     if (!request)
-        return {400, {}};
+        return {400};
     const auto access = request->items.isEmpty() ? LogStorage::Access::Read : LogStorage::Access::Write;
     SyncReply reply;
     const auto done = storage.transaction(access, [&](LogTransaction& log) {
-        reply.body = answer(log, *request, context);
+        reply = answer(log, *request, context);
     });
     if (done)
         return reply;
-    return {done.error().code == Error::Code::DiskFull ? 507 : 503, {}};
+    return {done.error().code == Error::Code::DiskFull ? 507 : 503};
 }
 
 } // namespace lagebild::statusapi

@@ -67,6 +67,7 @@ struct SyncContext {
 struct SyncReply {
     int status = 200;    ///< 200, 400 for what is no request, 413, 503, 507
     QByteArray body {};  ///< JSON; empty unless 200
+    qint64 logEnd = 0;   ///< where the log ends now; meaningful only with 200
 };
 
 inline constexpr qsizetype mostBytesIn = qsizetype(1024) * 1024;

@@ -304,6 +304,7 @@ void TestServerProgram::saysWhyItCannotStart_data()
     QTest::newRow("no folder") << QStringLiteral("file") << free << QStringLiteral("cannot write");
     QTest::newRow("below a file") << QStringLiteral("file/deeper") << free << QStringLiteral("cannot write");
     QTest::newRow("damaged") << QStringLiteral("damaged") << free << QStringLiteral("damaged");
+    QTest::newRow("damaged log") << QStringLiteral("damagedlog") << free << QStringLiteral("damaged");
     QTest::newRow("everywhere") << QStringLiteral("other") << QStringLiteral("0.0.0.0:0") << QStringLiteral("TLS");
     QTest::newRow("everywhere, version 6") << QStringLiteral("other") << QStringLiteral("[::]:0") << QStringLiteral("TLS");
     QTest::newRow("no address") << QStringLiteral("other") << QStringLiteral("127.0.0.999:0") << QStringLiteral("127.0.0.999");
@@ -314,8 +315,9 @@ void TestServerProgram::saysWhyItCannotStart()
     QFETCH(QString, folder);
     QFETCH(QString, listen);
     QTemporaryDir place;
-    QDir(place.path()).mkpath(QStringLiteral("damaged"));
-    for (const char* name : {"file", "damaged/accounts.sqlite"}) {
+    for (const char* name : {"damaged", "damagedlog"})
+        QDir(place.path()).mkpath(QLatin1StringView(name));
+    for (const char* name : {"file", "damaged/accounts.sqlite", "damagedlog/log.sqlite"}) {
         QFile file(place.filePath(QLatin1StringView(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(5000, 'x'));
