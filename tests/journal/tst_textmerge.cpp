@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/journal/textmerge.h"
+#include "tests/journal/mergesamples.h"
 
 #include <QTest>
 
 using namespace lagebild::journal;
+using namespace lagebild::journal::test;
 
 class TestTextMerge : public QObject {
     Q_OBJECT
@@ -24,34 +25,6 @@ private slots:
     void oddGraphs_data();
     void oddGraphs();
 };
-
-namespace {
-
-OpId op(char name)
-{
-    return {QByteArray(20, name), 1};
-}
-
-QString say(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
-/// A merge of two people's texts; the left one has the lower op.
-TextMerge ofTwo(const QString& base, const QString& left, const QString& right)
-{
-    return mergedText({{{}, {}, base}, {op('a'), {}, left}, {op('b'), {}, right}}, {op('b'), op('a')});
-}
-
-QStringList versions(const TextOverlap& overlap)
-{
-    QStringList texts;
-    for (const TextVersion& version : overlap.versions)
-        texts << version.text;
-    return texts;
-}
-
-} // namespace
 
 void TestTextMerge::mergesCleanly_data()
 {

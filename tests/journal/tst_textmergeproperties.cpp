@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/journal/textmerge.h"
 #include "app/journal/unitdiff.h"
+#include "tests/journal/mergesamples.h"
 
 #include <QTest>
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include <rapidcheck.h>
 
 using namespace lagebild::journal;
+using namespace lagebild::journal::test;
 
 /// What holds for all texts and histories.
 class TestTextMergeProperties : public QObject {
@@ -20,34 +21,6 @@ private slots:
     void longTextsAreFast_data();
     void longTextsAreFast();
 };
-
-namespace {
-
-OpId op(char name)
-{
-    return {QByteArray(20, name), 1};
-}
-
-QString say(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
-/// A merge of two people's texts; the left one has the lower op.
-TextMerge ofTwo(const QString& base, const QString& left, const QString& right)
-{
-    return mergedText({{{}, {}, base}, {op('a'), {}, left}, {op('b'), {}, right}}, {op('b'), op('a')});
-}
-
-QStringList versions(const TextOverlap& overlap)
-{
-    QStringList texts;
-    for (const TextVersion& version : overlap.versions)
-        texts << version.text;
-    return texts;
-}
-
-} // namespace
 
 void TestTextMergeProperties::hunksAreAShortestScriptOfUniqueUnits()
 {
