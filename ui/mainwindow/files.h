@@ -17,7 +17,8 @@ using FileChosen = std::function<void(const QString& file)>;
 void askExportFile(QWidget& parent, const Incident& incident, const FileChosen& then);
 void askUnsavedFile(QWidget& parent, const FileChosen& then);
 
-/// What the desk could not save, as JSON lines (header, value, salt), whole or not at all. Errors: CannotWrite.
+/// What the desk could not save, as JSON lines (app/journal/README.md, "On the wire"), whole or not at all.
+/// Errors: CannotWrite.
 Result<void> writeUnsaved(const Desk& desk, const QString& file);
 
 } // namespace lagebild
