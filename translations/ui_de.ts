@@ -794,14 +794,6 @@
         </message>
     </context>
     <context>
-        <name>lagebild::BoardDelegate</name>
-        <message>
-            <source>%1 stale</source>
-            <comment>clock time of the last check</comment>
-            <translation>%1 veraltet</translation>
-        </message>
-    </context>
-    <context>
         <name>lagebild::BoardModel</name>
         <message>
             <source>restored %1</source>
@@ -849,6 +841,11 @@
                 <numerusform>%1, %n Dienste</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 stale</source>
+            <comment>clock time of the last check</comment>
+            <translation>%1 veraltet</translation>
+        </message>
     </context>
     <context>
         <name>lagebild::BoardPane</name>
@@ -884,6 +881,10 @@
         <message>
             <source>Space: down or working · + and −: percent · Enter: all states</source>
             <translation>Leertaste: ausgefallen oder funktioniert · + und −: Prozent · Eingabe: alle Zustände</translation>
+        </message>
+        <message>
+            <source>No service was marked in this incident. Type a name below to add one.</source>
+            <translation>In diesem Vorfall ist kein Dienst vermerkt. Geben Sie unten einen Namen ein, um einen hinzuzufügen.</translation>
         </message>
     </context>
     <context>

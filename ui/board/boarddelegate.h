@@ -2,11 +2,12 @@
 #pragma once
 
 #include "ui/models/boardmodel.h"
-#include "ui/models/look.h"
 
 #include <QStyledItemDelegate>
 
 namespace lagebild {
+
+struct BoardLayout;
 
 /// Paints the board: headings, cards for what is affected, single lines for the rest.
 class BoardDelegate : public QStyledItemDelegate {
@@ -21,12 +22,9 @@ public:
 
 private:
     struct Canvas;
-    void paintHeading(const Canvas& canvas, const BoardItem& item) const;
-    void paintCard(const Canvas& canvas, const BoardItem& item) const;
-    void paintLine(const Canvas& canvas, const BoardItem& item) const;
-    QString lastCheck(const BoardItem& item) const;
-    bool fitsOneLine(const BoardItem& item, const QFont& font, double width) const;
-    double paintPercent(const Canvas& canvas, const BoardItem& item, const QRectF& line) const;
+    void paintHeading(const Canvas& canvas, const BoardItem& item, const BoardLayout& layout) const;
+    void paintCard(const Canvas& canvas, const BoardItem& item, const BoardLayout& layout) const;
+    void paintLine(const Canvas& canvas, const BoardItem& item, const BoardLayout& layout) const;
 
     QLocale m_locale;
 };
