@@ -4,6 +4,7 @@
 #include "ui/models/look.h"
 #include "ui/models/times.h"
 #include "ui/models/words.h"
+#include "ui/parts/fittedlist.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -17,7 +18,8 @@ using namespace std::chrono_literals;
 
 constexpr qsizetype mostLanes = 4;
 constexpr double edge = 12;
-constexpr double labelShare = 0.24; ///< of the width, for the names
+constexpr double labelShare = 0.24;     ///< of the width, for the names
+constexpr double mostLabelShare = 0.55; ///< where a single name needs it
 
 /// Distance of the ticks: a round length of which about four fit.
 Milliseconds tickStep(Milliseconds length)
@@ -77,9 +79,9 @@ void LanesWidget::readLanes(const IncidentRecord& record)
         const QString name = nameIn(m_desk.records().services.value(row.service), m_desk.stamp().language);
         const auto same = std::find_if(m_lanes.begin(), m_lanes.end(), [&](const Lane& lane) { return lane.spans == spans; });
         if (same != m_lanes.end())
-            same->names += QStringLiteral(", ") + name;
+            same->names << name;
         else
-            m_lanes << Lane{name, spans};
+            m_lanes << Lane{{name}, spans};
     }
     m_more = std::max<qsizetype>(0, m_lanes.size() - mostLanes);
     if (!m_lanes.isEmpty())
@@ -96,7 +98,7 @@ void LanesWidget::describe()
         for (const StateSpan& span : lane.spans)
             spans << tr("%1 from %2 to %3", "state, clock times")
                          .arg(Words::state(span.state), Times::clock(span.from, m_zone, locale), Times::clock(span.to, m_zone, locale));
-        lines << QStringLiteral("%1: %2").arg(lane.names, spans.join(QStringLiteral(", ")));
+        lines << QStringLiteral("%1: %2").arg(lane.names.join(QStringLiteral(", ")), spans.join(QStringLiteral(", ")));
     }
     setAccessibleName(tr("State of the affected services over time"));
     setAccessibleDescription(lines.join(QLatin1Char('\n')));
@@ -125,30 +127,31 @@ double LanesWidget::xOf(Instant at, const QRectF& box) const
     return box.left() + box.width() * double((at - m_from).count()) / length;
 }
 
+QList<LanesWidget::Lane> LanesWidget::shownLanes() const
+{
+    return m_lanes.first(std::min(m_lanes.size(), mostLanes));
+}
+
+/// Wide enough for the first name of each lane and the number of the others.
+double LanesWidget::labelWidth(const QFontMetricsF& metrics) const
+{
+    double width = this->width() * labelShare;
+    for (const Lane& lane : shownLanes())
+        width = std::max(width, std::ceil(metrics.horizontalAdvance(fittedList(lane.names, metrics, 0))) + 9);
+    return std::min(width, this->width() * mostLabelShare);
+}
+
 void LanesWidget::paintEvent(QPaintEvent*)
 {
     const Look look = Look::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QFont small = smaller(font());
-    const QFontMetricsF metrics(small);
-    painter.setFont(small);
-    const double label = width() * labelShare;
+    painter.setFont(smaller(font()));
+    const double label = labelWidth(QFontMetricsF(painter.font()));
     const double height = laneHeight();
     QRectF bar(edge + label, 8, width() - 2 * edge - label, height);
-    for (const Lane& lane : m_lanes.first(std::min(m_lanes.size(), mostLanes))) {
-        painter.setPen(look.secondary);
-        painter.drawText(QRectF(edge, bar.top(), label - 8, height), Qt::AlignVCenter, metrics.elidedText(lane.names, Qt::ElideRight, label - 8));
-        const double thickness = std::max(6.0, height * 0.5);
-        const double top = bar.center().y() - thickness / 2;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(look.track);
-        painter.drawRoundedRect(QRectF(bar.left(), top, bar.width(), thickness), 2, 2);
-        for (const StateSpan& span : lane.spans) {
-            const double x = xOf(span.from, bar);
-            painter.setBrush(look.of(span.state));
-            painter.drawRoundedRect(QRectF(x, top, std::max(2.0, xOf(span.to, bar) - x), thickness), 2, 2);
-        }
+    for (const Lane& lane : shownLanes()) {
+        paintLane(painter, lane, bar);
         bar.translate(0, height);
     }
     painter.setPen(look.secondary);
@@ -157,6 +160,26 @@ void LanesWidget::paintEvent(QPaintEvent*)
         bar.translate(0, height);
     }
     paintTicks(painter, bar);
+}
+
+void LanesWidget::paintLane(QPainter& painter, const Lane& lane, const QRectF& bar) const
+{
+    const Look look = Look::of(palette());
+    const QFontMetricsF metrics(painter.font());
+    const QRectF label(edge, bar.top(), bar.left() - edge - 8, bar.height());
+    painter.setPen(look.secondary);
+    const QString names = fittedList(lane.names, metrics, label.width());
+    painter.drawText(label, Qt::AlignVCenter, metrics.elidedText(names, Qt::ElideRight, label.width()));
+    const double thickness = std::max(6.0, bar.height() * 0.5);
+    const double top = bar.center().y() - thickness / 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.track);
+    painter.drawRoundedRect(QRectF(bar.left(), top, bar.width(), thickness), 2, 2);
+    for (const StateSpan& span : lane.spans) {
+        const double x = xOf(span.from, bar);
+        painter.setBrush(look.of(span.state));
+        painter.drawRoundedRect(QRectF(x, top, std::max(2.0, xOf(span.to, bar) - x), thickness), 2, 2);
+    }
 }
 
 void LanesWidget::paintTicks(QPainter& painter, const QRectF& box) const

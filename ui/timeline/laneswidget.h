@@ -26,12 +26,15 @@ protected:
 
 private:
     struct Lane {
-        QString names;
+        QStringList names;
         QList<StateSpan> spans;
     };
     void readLanes(const IncidentRecord& record);
     void describe();
     double laneHeight() const;
+    QList<Lane> shownLanes() const;
+    double labelWidth(const QFontMetricsF& metrics) const;
+    void paintLane(QPainter& painter, const Lane& lane, const QRectF& bar) const;
     void paintTicks(QPainter& painter, const QRectF& box) const;
     double xOf(Instant at, const QRectF& box) const;
 
