@@ -217,8 +217,13 @@ void TestBoardPane::saysWhatToDoWhenEmpty()
     QVERIFY(empty->isVisibleTo(&pane));
     QVERIFY(!empty->text().isEmpty());
     QVERIFY(empty->text() != noIncident);
+    const QString noService = empty->text();
     bench.service(QStringLiteral("Login"));
     QVERIFY(!empty->isVisibleTo(&pane));
+    QVERIFY(bench.desk.commit(
+        setPhase(bench.desk.records(), bench.incident, Phase::Resolved, bench.minutes(0), {}, bench.stamp())));
+    QVERIFY(empty->isVisibleTo(&pane)); // it has an end, and nobody spoke of the service
+    QVERIFY(empty->text() != noService);
 }
 
 void TestBoardPane::readOnlyIsRefused()

@@ -4,6 +4,7 @@
 #include "ui/board/boarddelegate.h"
 #include "ui/board/boardsteps.h"
 #include "ui/board/boardview.h"
+#include "ui/models/look.h"
 #include "ui/models/times.h"
 #include "ui/parts/lines.h"
 
@@ -131,8 +132,12 @@ void BoardPane::showState()
 {
     const IncidentRecord* record = findIncident(m_desk.records(), m_model->incident());
     const bool isThere = record && !record->incident.deleted;
-    m_empty->setText(isThere ? tr("No services yet. Type the name of the first one below and press Enter.")
-                             : tr("No incident is open. Declare one with Ctrl+N or choose one on the left."));
+    if (!isThere)
+        m_empty->setText(tr("No incident is open. Declare one with Ctrl+N or choose one on the left."));
+    else if (m_desk.records().services.isEmpty())
+        m_empty->setText(tr("No services yet. Type the name of the first one below and press Enter."));
+    else
+        m_empty->setText(tr("No service was marked in this incident. Type a name below to add one."));
     m_empty->setVisible(!isThere || m_model->rowCount() == 0);
     m_view->setVisible(isThere && m_model->rowCount() > 0);
     m_add->setVisible(isThere);
