@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <span>
 
 namespace lagebild::cli {
@@ -61,6 +62,22 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("v"), QStringLiteral("version")}));
 }
 
+/// What is wrong with a line that the parser refuses although it knows every option: the last one lacks its value, or
+/// one that takes none has one.
+Error valueError(const QStringList& arguments)
+{
+    const QString last = arguments.value(arguments.size() - 1);
+    for (const Usage& usage : usages) {
+        for (const QString& option : QStringList{QStringLiteral("profile=DIR")} + optionsOf(usage)) {
+            const QString value = option.section(u'=', 1);
+            if (!value.isEmpty() && last == QStringLiteral("--") + option.section(u'=', 0, 0))
+                return {Error::Code::MissingArgument, last + u' ' + value, QString::fromLatin1(usage.name)};
+        }
+    }
+    const QStringList valued = arguments.filter(QRegularExpression(QStringLiteral("^--[a-z]+=")));
+    return {Error::Code::TooManyArguments, valued.isEmpty() ? last : valued.first()};
+}
+
 std::optional<Error> misfit(const Usage& usage, const CommandLine& line)
 {
     QStringList fitting{QStringLiteral("profile")};
@@ -96,8 +113,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     addOptions(parser);
     if (!parser.parse(QStringList{QStringLiteral("lagebild-cli")} + arguments)) {
         const QStringList unknown = parser.unknownOptionNames();
-        return unknown.isEmpty() ? Error{Error::Code::MissingArgument, parser.errorText()}
-                                 : Error{Error::Code::UnknownOption, unknown.first()};
+        return unknown.isEmpty() ? valueError(arguments) : Error{Error::Code::UnknownOption, unknown.first()};
     }
     CommandLine line = collect(parser, arguments);
     if (parser.isSet(QStringLiteral("help")) || line.words.value(0) == QStringLiteral("help"))

@@ -57,6 +57,9 @@ private slots:
         row("show|a|b", Error::Code::TooManyArguments, "b");
         row("incidents|--wrong", Error::Code::UnknownOption, "wrong");
         row("incidents|--severity|1", Error::Code::UnknownOption, "--severity");
+        row("declare|x|--severity", Error::Code::MissingArgument, "--severity N");
+        row("incidents|--profile", Error::Code::MissingArgument, "--profile DIR");
+        row("incidents|--json=5", Error::Code::TooManyArguments, "--json=5");
     }
 
     void refuses()
