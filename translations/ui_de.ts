@@ -2392,5 +2392,13 @@ Start druckt eine Einladung; mit jeder kann ein Laptop beitreten, einmal, binnen
 Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 bei falschem Aufruf.
 </translation>
         </message>
+        <message>
+            <source>The server does not accept this invite (%1). Ask for a fresh one: each is good for one device.</source>
+            <translation>Der Server nimmt diese Einladung nicht an (%1). Lassen Sie sich eine neue geben: Jede gilt für ein Gerät.</translation>
+        </message>
+        <message>
+            <source>The server does not answer: %1. Everything is kept on this laptop; try again later.</source>
+            <translation>Der Server antwortet nicht: %1. Alles ist auf diesem Laptop gespeichert; versuchen Sie es später wieder.</translation>
+        </message>
     </context>
 </TS>

@@ -19,6 +19,8 @@ struct Error {
         Outdated, ReadOnly, BeforeBegin, NotYet, Contradiction,
         // files and the profile
         CannotRead, CannotWrite, DiskFull, InUse, NewerProfile, DamagedProfile, DatabaseFailed, NotEmpty,
+        // the team's server
+        NotAllowed, Unreachable,
         // templates
         TemplateSyntax, TemplateUnknownName, PreconditionUnmet,
         // everything the program itself got wrong

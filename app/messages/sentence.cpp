@@ -96,6 +96,10 @@ const char* profileSentence(Error::Code code)
     case Error::Code::DatabaseFailed:
         return QT_TRANSLATE_NOOP("messages", "The database reports a failure: %1. Run “lagebild-cli verify”.");
     case Error::Code::NotEmpty: return QT_TRANSLATE_NOOP("messages", "There are incidents already; this needs an empty profile.");
+    case Error::Code::NotAllowed:
+        return QT_TRANSLATE_NOOP("messages", "The server does not accept this invite (%1). Ask for a fresh one: each is good for one device.");
+    case Error::Code::Unreachable:
+        return QT_TRANSLATE_NOOP("messages", "The server does not answer: %1. Everything is kept on this laptop; try again later.");
     default: return QT_TRANSLATE_NOOP("messages", "The program made a mistake: %1. Please report it.");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/serverlink.h"
 #include "app/sync/messages.h"
 #include "app/sync/pace.h"
 
@@ -11,41 +12,6 @@ struct HeldChain {
     journal::Actor actor {};
     IncidentId scope {};
     qint64 seq = 0;
-};
-
-enum class Link {
-    Connecting,
-    Online,
-    Offline,       ///< normal: everything is saved here and goes up later
-    SignInNeeded   ///< the token is not, or no longer, known to the remote
-};
-
-/// What stands between us and the remote although it answers.
-enum class Obstacle {
-    None,
-    ReadOnly,   ///< the role may read only
-    Busy,       ///< it asked us to come back later
-    Full,       ///< its disk
-    NotOurs     ///< what answers there is no Lagebild server, or one that does not understand us
-};
-
-/// Where one change is.
-enum class Whereabouts { SavedHere, OnServer, NeedsAttention };
-
-/// What the window may honestly say about one remote.
-struct SyncState {
-    Link link = Link::Connecting;
-    Obstacle obstacle = Obstacle::None;
-    qint64 waiting = 0;         ///< operations that are saved here and not yet on the server
-    qint64 needsAttention = 0;  ///< operations that will not get there by themselves
-
-    /// In sum: the least good of all changes.
-    Whereabouts whereabouts() const
-    {
-        return needsAttention > 0 ? Whereabouts::NeedsAttention
-            : waiting > 0 ? Whereabouts::SavedHere : Whereabouts::OnServer;
-    }
-    bool operator==(const SyncState&) const = default;
 };
 
 /// To be written in one transaction: never the ledger without the operations.

@@ -22,7 +22,7 @@ std::span<const SeededBug> seededBugs()
     return bugs;
 }
 
-TestedProtocol::TestedProtocol(sync::RemoteLedger ledger, const QList<sync::HeldChain>& held,
+TestedProtocol::TestedProtocol(RemoteLedger ledger, const QList<sync::HeldChain>& held,
     const sync::HeldJournal& journal, const Surroundings& surroundings)
     : Protocol(std::move(ledger), held, journal)
     , m_surroundings(surroundings)
@@ -31,7 +31,7 @@ TestedProtocol::TestedProtocol(sync::RemoteLedger ledger, const QList<sync::Held
         m_before.insert(chain.actor, chain.seq);
 }
 
-bool TestedProtocol::isSetBack(const sync::Position& asked, const sync::SyncAnswer& answer) const
+bool TestedProtocol::isSetBack(const Position& asked, const sync::SyncAnswer& answer) const
 {
     return !has(Bug::NoRewindDetection) && Protocol::isSetBack(asked, answer);
 }
@@ -55,7 +55,7 @@ void TestedProtocol::stored(const journal::OpId& id)
 void TestedProtocol::refused(const journal::OpId& id, const QString& why, sync::ToDo& todo)
 {
     if (has(Bug::GapIsFinal) && why == u"gap")
-        giveUp(id, sync::Refusal::Other, todo);
+        giveUp(id, Refusal::Other, todo);
     else if (!has(Bug::RefusedBlocks) || why != u"role")
         Protocol::refused(id, why, todo);
 }
@@ -86,7 +86,7 @@ void TestedProtocol::stale(const sync::SyncAnswer& answer, sync::ToDo& todo)
         record(todo);
     }
     if (has(Bug::EchoFromStaleAnswer)) {
-        const sync::Position position = m_ledger.position;
+        const Position position = m_ledger.position;
         (void)readBlindly(answer.page);
         m_ledger.position = position;
         record(todo);

@@ -53,13 +53,13 @@ public:
         Bug bug = Bug::None;
         QHash<journal::Actor, qint64>* acknowledged = nullptr;  ///< survives the process, as an outbox on disk would
         const QSet<journal::Actor>* own = nullptr;              ///< actors of this profile
-        const sync::RemoteLedger* other = nullptr;              ///< of the other remote
+        const RemoteLedger* other = nullptr;              ///< of the other remote
     };
-    TestedProtocol(sync::RemoteLedger ledger, const QList<sync::HeldChain>& held, const sync::HeldJournal& journal,
+    TestedProtocol(RemoteLedger ledger, const QList<sync::HeldChain>& held, const sync::HeldJournal& journal,
         const Surroundings& surroundings);
 
 protected:
-    bool isSetBack(const sync::Position& asked, const sync::SyncAnswer& answer) const override;
+    bool isSetBack(const Position& asked, const sync::SyncAnswer& answer) const override;
     void startOver() override;
     void stored(const journal::OpId& id) override;
     void refused(const journal::OpId& id, const QString& why, sync::ToDo& todo) override;

@@ -15,7 +15,7 @@ inline constexpr int remotes = 2;
 /// What a profile's disk holds. A value: a copy is a backup or a copied profile.
 struct Disk {
     QList<journal::Operation> operations {};          ///< in the order of arrival
-    std::array<sync::RemoteLedger, remotes> ledgers {};
+    std::array<RemoteLedger, remotes> ledgers {};
     QSet<journal::Actor> own {};                      ///< written by this profile
     QSet<IncidentId> declared {};                     ///< scopes that this person shares
     std::array<QHash<journal::Actor, qint64>, remotes> acknowledged {}; ///< see Bug::AckClearsOutbox
@@ -25,7 +25,7 @@ struct Disk {
 struct DiskWrite {
     QList<journal::Operation> operations {};
     int remote = -1;                                  ///< whose ledger; -1: none
-    sync::RemoteLedger ledger {};
+    RemoteLedger ledger {};
     bool isEdit = false;                              ///< somebody waits to hear "saved"
 };
 

@@ -285,7 +285,7 @@ void TestServerProgram::keepsWhatItStoredAndGivesItToOthers()
     }
     ServerProgram again(serving(place.path()));
     const auto read = exchange(again.port(), token, {});
-    sync::RemoteLedger ledger;
+    RemoteLedger ledger;
     const auto received = follow(ledger, read.page);
     QVERIFY(received);
     QCOMPARE(received->size(), sent.size());

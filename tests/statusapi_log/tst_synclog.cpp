@@ -55,7 +55,7 @@ private slots:
     void nothingHalf();
 
 private:
-    sync::SyncAnswer ask(const QList<Operation>& operations, const sync::Position& position = {});
+    sync::SyncAnswer ask(const QList<Operation>& operations, const Position& position = {});
     SyncReply post(const QByteArray& body) { return answerSync(*m_log, body, m_context); }
     QString file() const { return m_folder->filePath(QStringLiteral("log.sqlite")); }
 
@@ -73,7 +73,7 @@ void TestSyncLog::init()
     m_context = {Instant(Milliseconds(5000)), {}, {}};
 }
 
-sync::SyncAnswer TestSyncLog::ask(const QList<Operation>& operations, const sync::Position& position)
+sync::SyncAnswer TestSyncLog::ask(const QList<Operation>& operations, const Position& position)
 {
     const auto reply = post(bodyOf({1, position, {}, 500}, operations, m_person));
     const auto answer = sync::readAnswer(reply.body);
@@ -86,7 +86,7 @@ void TestSyncLog::storesInOrderOnce()
     QCOMPARE(answer.outcomes.size(), 5);
     for (const auto& outcome : answer.outcomes)
         QCOMPARE(outcome.result, QStringLiteral("stored"));
-    sync::RemoteLedger ledger;
+    RemoteLedger ledger;
     const auto received = follow(ledger, answer.page);
     QVERIFY(received);
     QCOMPARE(received->last().operation, m_person.operations.last());
@@ -152,7 +152,7 @@ void TestSyncLog::pages()
         const auto reply = post(bodyOf({1, {}, {}, 500}, busy.operations.mid(from, 500), busy));
         QCOMPARE(reply.status, 200);
     }
-    sync::RemoteLedger ledger;
+    RemoteLedger ledger;
     QList<qsizetype> sizes;
     for (bool hasMore = true; hasMore;) {
         const auto answer = ask({}, ledger.position);
@@ -167,10 +167,10 @@ void TestSyncLog::pages()
 void TestSyncLog::noticesThatItWasSetBack()
 {
     const auto full = ask(m_person.operations).page.end;
-    for (const sync::Position& position : {sync::Position{QByteArray("other"), full.cursor, full.chain},
-             sync::Position{full.epoch, full.cursor + 1, full.chain}, sync::Position{full.epoch, 3, full.chain}}) {
+    for (const Position& position : {Position{QByteArray("other"), full.cursor, full.chain},
+             Position{full.epoch, full.cursor + 1, full.chain}, Position{full.epoch, 3, full.chain}}) {
         const auto answer = ask({}, position);
-        QCOMPARE(answer.page.end, (sync::Position{full.epoch, 0, {}}));
+        QCOMPARE(answer.page.end, (Position{full.epoch, 0, {}}));
         QVERIFY(answer.page.lines.isEmpty() && answer.hasMore);
     }
 }
@@ -182,7 +182,7 @@ void TestSyncLog::hidesWhatMayNotBeSeen()
     const auto answer = ask({});
     QCOMPARE(answer.page.lines.size(), 5);
     QVERIFY(answer.page.lines.first().operation.isEmpty());
-    sync::RemoteLedger ledger;
+    RemoteLedger ledger;
     QVERIFY(follow(ledger, answer.page)->isEmpty());
     QCOMPARE(ledger.position.cursor, 5);
 }
