@@ -234,8 +234,21 @@ void Protocol::choked(const Asked& asked, int status, const Moment& moment, ToDo
         m_mostOperations = std::max(1, m_mostOperations / 8);
     else if (status == 409)
         m_suspect.insert(asked.only->actor);
+    else if (status == 413)
+        giveUp(*asked.only, Refusal::Size, todo);
+    else if (timesChokedOn(*asked.only) >= triesAlone)
+        giveUp(*asked.only, Refusal::Malformed, todo);
     else
-        giveUp(*asked.only, status == 413 ? Refusal::Size : Refusal::Malformed, todo);
+        m_offerPace.failed(moment); // it may have been spoilt on the way
+}
+
+/// How many times in a row, this one included.
+int Protocol::timesChokedOn(const journal::OpId& id)
+{
+    if (m_chokedOn != id)
+        m_chokes = 0;
+    m_chokedOn = id;
+    return ++m_chokes;
 }
 
 } // namespace lagebild::sync

@@ -53,6 +53,16 @@ ToDo Protocol::share(const QSet<IncidentId>& scopes, const Moment& moment)
     return next(std::move(todo), moment);
 }
 
+ToDo Protocol::stopSharing(const QSet<IncidentId>& scopes, const Moment& moment)
+{
+    ToDo todo;
+    if (m_ledger.shared.intersects(scopes)) {
+        m_ledger.shared.subtract(scopes);
+        record(todo);
+    }
+    return next(std::move(todo), moment);
+}
+
 ToDo Protocol::progressed(qint64 number, const Moment& moment)
 {
     if (m_underWay && m_underWay->number == number)
@@ -64,6 +74,11 @@ ToDo Protocol::waited(qint64 seq, const Moment& moment)
 {
     m_isWaiting = false;
     m_mayWait = m_mayWait && seq > 0;
+    if (seq == 0) { // it was cut, or it took too long: what has come meanwhile is asked for soon, but not in a circle
+        const bool wasLong = moment.now - m_waitingSince >= shortWait;
+        const double pause = double((wasLong ? Pace::first : Pace::longestInUse).count()) * (0.5 + moment.chance);
+        m_pollAt = std::min(m_pollAt, moment.now + Milliseconds(qint64(pause)));
+    }
     m_isDue = m_isDue || (seq > 0 && seq != m_ledger.position.cursor); // less: it was set back
     return next({}, moment);
 }
@@ -179,6 +194,7 @@ ToDo Protocol::next(ToDo todo, const Moment& moment)
         send(moment, todo);
     } else if (isIdle && m_mayWait && !m_isWaiting) {
         m_isWaiting = true;
+        m_waitingSince = moment.now;
         todo.wait = m_ledger.position.cursor;
     }
     if (const SyncState now = state(); now != m_told)

@@ -7,13 +7,6 @@
 
 namespace lagebild::sync {
 
-/// An actor whose operations are in the journal, and how far.
-struct HeldChain {
-    journal::Actor actor {};
-    IncidentId scope {};
-    qint64 seq = 0;
-};
-
 /// To be written in one transaction: never the ledger without the operations.
 struct Record {
     RemoteLedger ledger {};
@@ -65,6 +58,8 @@ public:
     /// Operations are on this disk: written here, or received from any remote.
     ToDo saved(const QList<HeldChain>& chains, const Moment& moment);
     ToDo share(const QSet<IncidentId>& scopes, const Moment& moment);
+    /// What is on the remote stays there; nothing more of these goes up.
+    ToDo stopSharing(const QSet<IncidentId>& scopes, const Moment& moment);
     ToDo replied(const Reply& reply, const Moment& moment);
     /// Bytes of the request or of its answer are moving.
     ToDo progressed(qint64 number, const Moment& moment);
@@ -81,8 +76,10 @@ public:
 
     static constexpr Milliseconds watchdog {5'000};
     static constexpr Milliseconds pollEvery {30'000};
+    static constexpr Milliseconds shortWait {1'000}; ///< a wait that ends sooner is being cut by something on the way
     static constexpr Milliseconds readOnlyPause {5 * 60'000};
     static constexpr Milliseconds fullPause {30'000};
+    static constexpr int triesAlone = 8; ///< of an operation that the remote cannot read, before it is given up
 
 protected:
     // The decisions that the rules are about, each in one place.
@@ -131,6 +128,7 @@ private:
     bool merge(QList<Received>& received, ToDo& todo);
     void findForks(const QList<Received>& received, ToDo& todo);
     void failed(const Asked& asked, const Reply& reply, const Moment& moment);
+    int timesChokedOn(const journal::OpId& id);
     void choked(const Asked& asked, int status, const Moment& moment, ToDo& todo);
 
     QHash<journal::Actor, qsizetype> m_places; ///< in m_held
@@ -143,8 +141,11 @@ private:
     QList<Asked> m_earlier;                    ///< given up, but an answer may still come
     Milliseconds m_movedAt {0};
     Milliseconds m_pollAt {0};
+    Milliseconds m_waitingSince {0};
     Pace m_pace;
     Pace m_offerPace;                          ///< reading goes on while offering is held
+    journal::OpId m_chokedOn {};
+    int m_chokes = 0;
     int m_mostOperations = Request::usualOperations;
     bool m_isDue = false;
     bool m_isRereading = false;

@@ -45,8 +45,11 @@ bool World::isQuiet()
             const auto head = server(remote).head();
             const auto isUnjust = [&](const OpId& id) { return m_written[id].field != u"apology"; };
             const auto refused = there.ledger().refused.keys();
-            if (std::any_of(refused.cbegin(), refused.cend(), isUnjust))
-                fail(QStringLiteral("an operation is given up without cause"));
+            const auto unjust = std::find_if(refused.cbegin(), refused.cend(), isUnjust);
+            if (unjust != refused.cend()) {
+                fail(QStringLiteral("%1 (%2) is given up without cause, reason %3")
+                         .arg(unjust->text(), m_written[*unjust].kindName).arg(int(there.ledger().refused[*unjust])));
+            }
             if (there.state().waiting > 0 || there.ledger().position.cursor != head.seq
                 || there.ledger().position.chain != head.chain) // as long a log may be another
                 return false;
