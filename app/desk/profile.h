@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/journal/fold.h"
+#include "app/desk/remoteledger.h"
 
 namespace lagebild {
 
@@ -23,6 +23,7 @@ struct Batch {
     };
     QList<HeadRow> heads {};
     QHash<journal::Cell, QSet<journal::OpId>> superseded {}; ///< all of the cell; the old rows go
+    std::optional<RemoteNote> remote {};             ///< where the operations came from
 };
 
 /// The view rows for what `touched` names.
@@ -53,6 +54,34 @@ public:
 
 protected:
     Outcomes* m_outcomes = nullptr;
+};
+
+/// An actor whose operations are on disk, and how far.
+struct HeldChain {
+    journal::Actor actor {};
+    IncidentId scope {};
+    qint64 seq = 0;
+    bool operator==(const HeldChain&) const = default;
+};
+
+/// Operations of one actor, both ends included.
+struct OpRange {
+    journal::Actor actor {};
+    qint64 from = 0;
+    qint64 to = 0;
+    bool operator==(const OpRange&) const = default;
+};
+
+/// The port behind which the journal on disk is read beside the writer. Quick: answers of a few hundred rows.
+class JournalReader {
+public:
+    virtual ~JournalReader() = default;
+    /// In the order in which the actors' first operations arrived.
+    virtual Result<QList<HeldChain>> chains() = 0;
+    /// Empty when it is not on disk.
+    virtual QByteArray hashOf(const journal::OpId& id) = 0;
+    /// The first `most` of these in the order of arrival.
+    virtual Result<QList<journal::Operation>> operations(const QList<OpRange>& ranges, qsizetype most) = 0;
 };
 
 } // namespace lagebild

@@ -84,7 +84,7 @@ Result<void> migrate(const Connection& connection, const QStringList& migrations
         return Error{Error::Code::NewerProfile, QString::number(*found), connection.file()};
     for (int version = *found + 1; version <= versionOf(migrations); ++version) {
         const QString copy = backupFile(QFileInfo(connection.file()).path(), version);
-        if (const auto kept = version > 1 ? backup(connection, copy) : Result<void>(); !kept)
+        if (const auto kept = *found > 0 ? backup(connection, copy) : Result<void>(); !kept)
             return kept;
         if (const auto done = step(connection, migrations[version - 1], version); !done)
             return done;

@@ -4,6 +4,7 @@
 #include "app/store/locking.h"
 #include "app/store/migrate.h"
 #include "app/store/rebuild.h"
+#include "app/store/remoterows.h"
 #include "app/store/rows.h"
 #include "app/store/writerthread.h"
 
@@ -49,7 +50,7 @@ Result<OpenedProfile> salvage(const QString& folder)
     if (rows.isEmpty())
         return damaged;
     damaged.detail = QString::number(rows.size());
-    return OpenedProfile{folded(rows), nullptr, damaged};
+    return OpenedProfile{folded(rows), nullptr, {}, damaged};
 }
 
 Result<OpenedProfile> openToRead(const QString& folder, const std::optional<Error>& because = {})
@@ -68,7 +69,7 @@ Result<OpenedProfile> openToRead(const QString& folder, const std::optional<Erro
     auto state = checkedState(*connection);
     if (!state)
         return reason ? Result<OpenedProfile>(*reason) : salvage(folder);
-    return OpenedProfile{std::move(*state), nullptr, reason};
+    return OpenedProfile{std::move(*state), nullptr, {}, reason};
 }
 
 /// The version of what is there, without changing it.
@@ -80,7 +81,8 @@ Result<int> presentVersion(const QString& folder)
     return connection ? versionOf(*connection) : Result<int>(connection.error());
 }
 
-Result<journal::State> prepare(const QString& folder)
+/// State and remotes, without a writer yet.
+Result<OpenedProfile> prepare(const QString& folder)
 {
     auto connection = Connection::open(databaseFile(folder), Connection::Mode::Write);
     if (!connection)
@@ -89,7 +91,11 @@ Result<journal::State> prepare(const QString& folder)
         return done.error();
     if (const auto synced = syncToDisk(folder); !synced)
         return synced.error();
-    return checkedState(*connection);
+    auto state = checkedState(*connection);
+    if (!state)
+        return state.error();
+    auto remotes = readRemotes(*connection);
+    return remotes ? OpenedProfile{std::move(*state), nullptr, *remotes, {}} : Result<OpenedProfile>(remotes.error());
 }
 
 } // namespace
@@ -109,13 +115,14 @@ Result<OpenedProfile> openProfile(const QString& folder, ProfileUse use, const O
         return version.error().code == Error::Code::DamagedProfile ? salvage(path) : version.error();
     if (*version > versionOf(builtInMigrations()))
         return openToRead(path);
-    auto state = prepare(path);
-    if (!state)
-        return state.error().code == Error::Code::DamagedProfile ? salvage(path) : state.error();
+    auto prepared = prepare(path);
+    if (!prepared)
+        return prepared.error().code == Error::Code::DamagedProfile ? salvage(path) : prepared.error();
     WriterOptions writing;
     writing.ballastBytes = options.ballastBytes;
     writing.firstRetry = options.retry;
-    return OpenedProfile{std::move(*state), std::make_unique<WriterThread>(path, std::move(*lock), writing), {}};
+    prepared->writer = std::make_unique<WriterThread>(path, std::move(*lock), writing);
+    return prepared;
 }
 
 Result<void> backupProfile(const QString& folder, const QString& target)

@@ -18,6 +18,7 @@ struct OpenOptions {
 struct OpenedProfile {
     journal::State state {};
     std::unique_ptr<ProfileWriter> writer {};  ///< null when read-only; holds the profile's lock
+    QList<Remote> remotes {};                  ///< none when read-only: nothing is synced then
     std::optional<Error> readOnlyBecause {};   ///< NewerProfile (detail: its version), DamagedProfile (detail: how
                                                ///< many operations could be read; the state is made of them)
 };

@@ -20,6 +20,11 @@ QString rebuiltFile(const QString& folder)
     return databaseFile(folder) + QStringLiteral(".rebuilt");
 }
 
+QString tokenFile(const QString& folder)
+{
+    return folder + QStringLiteral("/server.token");
+}
+
 QString lockFile(const QString& folder)
 {
     return folder + QStringLiteral("/profile.lock");

@@ -9,6 +9,8 @@ namespace lagebild::store {
 QString databaseFile(const QString& folder);
 /// A rebuilt profile on its way to its place. While there is one, it is the profile.
 QString rebuiltFile(const QString& folder);
+/// The token of this device on the team's server, readable for the person only.
+QString tokenFile(const QString& folder);
 QString lockFile(const QString& folder);
 QString ballastFile(const QString& folder);
 /// Where the state before migration to `version` is kept.

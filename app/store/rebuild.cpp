@@ -5,6 +5,7 @@
 #include "app/store/locking.h"
 #include "app/store/migrate.h"
 #include "app/store/profilefiles.h"
+#include "app/store/remoterows.h"
 #include "app/store/rows.h"
 
 #include <QDir>
@@ -23,6 +24,7 @@ QString beside(const QString& file, const char* ending)
 struct Journal {
     QList<OperationRow> rows;
     QList<Finding> findings; ///< what it lacks
+    QList<RemoteNote> remotes; ///< empty when they cannot be read: each is then connected to anew
 };
 
 QList<Finding> findingsOf(QList<OperationRow> rows, Connection& connection)
@@ -61,7 +63,9 @@ Result<Journal> readJournal(const QString& folder)
     if (const auto version = supportedVersionOf(*connection); !version)
         return version.error();
     const auto rows = readRows(*connection);
-    return rows ? Result<Journal>(Journal{*rows, findingsOf(*rows, *connection)}) : Result<Journal>(rows.error());
+    if (!rows)
+        return rows.error();
+    return Journal{*rows, findingsOf(*rows, *connection), readRemoteNotes(*connection).value_or({})};
 }
 
 Result<void> check(Connection& connection)
@@ -74,7 +78,17 @@ Result<void> check(Connection& connection)
     return {};
 }
 
-Result<void> build(const QString& file, const QList<OperationRow>& rows)
+Result<void> write(Connection& connection, const Journal& journal)
+{
+    auto done = writeOperations(connection, journal.rows);
+    if (done)
+        done = writeViews(connection, viewsOf(journal.rows));
+    for (auto it = journal.remotes.begin(); done && it != journal.remotes.end(); ++it)
+        done = writeRemote(connection, *it);
+    return done;
+}
+
+Result<void> build(const QString& file, const Journal& journal)
 {
     for (const char* ending : {"", "-wal", "-shm"})
         QFile::remove(beside(file, ending));
@@ -83,10 +97,7 @@ Result<void> build(const QString& file, const QList<OperationRow>& rows)
         return connection.error();
     if (const auto made = migrate(*connection, builtInMigrations()); !made)
         return made;
-    const auto written = connection->transaction([&]() -> Result<void> {
-        const auto done = writeOperations(*connection, rows);
-        return done ? writeViews(*connection, viewsOf(rows)) : done;
-    });
+    const auto written = connection->transaction([&] { return write(*connection, journal); });
     if (!written)
         return written;
     if (const auto whole = check(*connection); !whole)
@@ -138,7 +149,7 @@ Result<QList<Finding>> rebuildProfile(const QString& folder)
     if (!journal)
         return journal.error();
     const QString fresh = beside(file, ".rebuilding");
-    auto done = build(fresh, journal->rows);
+    auto done = build(fresh, *journal);
     if (done)
         done = syncToDisk(fresh);
     if (!done) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/remoterows.h"
 #include "app/store/rows.h"
 
 #include <QJsonDocument>
@@ -148,8 +149,10 @@ Result<void> writeBatch(Connection& connection, const Batch& batch)
     for (const journal::Operation& operation : batch.operations)
         rows << rowOf(operation, batch);
     return connection.transaction([&]() -> Result<void> {
-        const auto done = writeOperations(connection, rows);
-        return done ? writeViews(connection, batch) : done;
+        auto done = writeOperations(connection, rows);
+        if (done)
+            done = writeViews(connection, batch);
+        return done && batch.remote ? writeRemote(connection, *batch.remote) : done;
     });
 }
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/profile.h"
 #include "app/sync/ledger.h"
 
 namespace lagebild::sync {
 
 /// Operations of one actor that the remote does not have yet.
-struct Offer {
-    journal::Actor actor {};
-    qint64 from = 0;
-    qint64 to = 0;
-    bool operator==(const Offer&) const = default;
-};
+using Offer = OpRange;
 
 /// What to ask of POST /v1/sync.
 struct Request {

@@ -22,12 +22,12 @@ std::span<const SeededBug> seededBugs()
     return bugs;
 }
 
-TestedProtocol::TestedProtocol(RemoteLedger ledger, const QList<sync::HeldChain>& held,
+TestedProtocol::TestedProtocol(RemoteLedger ledger, const QList<HeldChain>& held,
     const sync::HeldJournal& journal, const Surroundings& surroundings)
     : Protocol(std::move(ledger), held, journal)
     , m_surroundings(surroundings)
 {
-    for (const sync::HeldChain& chain : held)
+    for (const HeldChain& chain : held)
         m_before.insert(chain.actor, chain.seq);
 }
 
@@ -60,7 +60,7 @@ void TestedProtocol::refused(const journal::OpId& id, const QString& why, sync::
         Protocol::refused(id, why, todo);
 }
 
-std::optional<sync::Offer> TestedProtocol::missing(const sync::HeldChain& chain) const
+std::optional<sync::Offer> TestedProtocol::missing(const HeldChain& chain) const
 {
     auto offer = Protocol::missing(chain);
     if (!offer || (has(Bug::OwnOnly) && !m_surroundings.own->contains(chain.actor)))

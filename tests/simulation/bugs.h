@@ -55,7 +55,7 @@ public:
         const QSet<journal::Actor>* own = nullptr;              ///< actors of this profile
         const RemoteLedger* other = nullptr;              ///< of the other remote
     };
-    TestedProtocol(RemoteLedger ledger, const QList<sync::HeldChain>& held, const sync::HeldJournal& journal,
+    TestedProtocol(RemoteLedger ledger, const QList<HeldChain>& held, const sync::HeldJournal& journal,
         const Surroundings& surroundings);
 
 protected:
@@ -63,7 +63,7 @@ protected:
     void startOver() override;
     void stored(const journal::OpId& id) override;
     void refused(const journal::OpId& id, const QString& why, sync::ToDo& todo) override;
-    std::optional<sync::Offer> missing(const sync::HeldChain& chain) const override;
+    std::optional<sync::Offer> missing(const HeldChain& chain) const override;
     bool isStuck(const sync::Moment& moment) const override;
     void stale(const sync::SyncAnswer& answer, sync::ToDo& todo) override;
     Result<QList<sync::Received>> read(const sync::LogPage& page) override;

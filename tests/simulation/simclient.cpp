@@ -48,15 +48,15 @@ QByteArray SimClient::hashOf(const journal::OpId& id) const
     return place == m_places.constEnd() ? QByteArray() : operations[*place].hash;
 }
 
-QList<sync::HeldChain> SimClient::chains() const
+QList<HeldChain> SimClient::chains() const
 {
-    QList<sync::HeldChain> chains;
+    QList<HeldChain> chains;
     QHash<journal::Actor, qsizetype> places;
     for (const Operation& operation : disk.operations) {
         const auto place = places.constFind(operation.id.actor);
         if (place == places.constEnd()) {
             places.insert(operation.id.actor, chains.size());
-            chains << sync::HeldChain{operation.id.actor, operation.scope, operation.id.seq};
+            chains << HeldChain{operation.id.actor, operation.scope, operation.id.seq};
         } else {
             chains[*place].seq = operation.id.seq;
         }

@@ -40,7 +40,7 @@ public:
     void crash();
 
     QByteArray hashOf(const journal::OpId& id) const override;
-    QList<sync::HeldChain> chains() const;
+    QList<HeldChain> chains() const;
     /// The operations on offer in the order of the journal, at most `most`.
     QList<journal::Operation> offered(const QList<sync::Offer>& offers, qsizetype most) const;
 

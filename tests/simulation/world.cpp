@@ -163,9 +163,9 @@ void World::diskDone(const Event& event)
         at(Milliseconds(m_chance.between(1, 30)), {Event::Kind::Disk, event.client, 0, laptop.process});
     if (done.isEdit)
         promise(done.operations);
-    QList<sync::HeldChain> chains;
+    QList<HeldChain> chains;
     for (const journal::Operation& operation : done.operations)
-        chains << sync::HeldChain{operation.id.actor, operation.scope, operation.id.seq};
+        chains << HeldChain{operation.id.actor, operation.scope, operation.id.seq};
     for (const int remote : std::as_const(laptop.connected))
         perform(event.client, remote, protocol(event.client, remote).saved(chains, moment()));
 }

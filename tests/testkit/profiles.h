@@ -23,6 +23,7 @@ public:
     Desk& desk() { return *m_desk; }
     FakeClock& clock() { return m_clock; }
     ProfileWriter& writer() { return *m_opened->writer; }
+    const QList<Remote>& remotes() const { return m_opened->remotes; }
 
 private:
     QTemporaryDir m_folder;
