@@ -65,27 +65,34 @@ Result<void> Desk::write(const ChangeSet& changes)
     auto operations = m_author.write(m_state, changes, m_clock.now(), touched);
     if (!operations)
         return operations.error();
-    hand(std::move(*operations), touched, Batch::Source::Here);
+    hand(batchFor(m_state, std::move(*operations), touched));
     return {};
 }
 
-void Desk::hand(QList<journal::Operation> operations, const journal::Touched& touched, Batch::Source source)
+void Desk::hand(Batch batch)
 {
-    Batch batch = batchFor(m_state, std::move(operations), touched);
     batch.number = ++m_saveState.committed;
     batch.at = m_clock.now();
-    batch.source = source;
     m_unsaved << batch;
     emit saveStateChanged(m_saveState);
     m_writer->write(batch);
 }
 
-Result<void> Desk::receive(const QList<journal::Operation>& operations)
+/// What came from elsewhere, for models: which things may look different now.
+void Desk::announce(const journal::Touched& touched)
+{
+    ChangeSet seen;
+    for (const EntityRef& entity : touched.entities)
+        seen.changes << Change{entity, Change::Kind::Set, {}, {}, {}};
+    if (!seen.isEmpty())
+        emit changed(seen, Origin::Remote);
+}
+
+Result<void> Desk::receive(const QList<journal::Operation>& operations, const std::optional<RemoteNote>& note)
 {
     if (m_saveState.isReadOnly)
         return Error{Error::Code::ReadOnly, {}};
     journal::Touched touched;
-    ChangeSet seen;
     QList<journal::Operation> taken;
     Result<void> chain;
     for (const journal::Operation& operation : operations) {
@@ -96,13 +103,30 @@ Result<void> Desk::receive(const QList<journal::Operation>& operations)
         fold(m_state, operation, touched);
         taken << operation;
     }
-    for (const EntityRef& entity : std::as_const(touched.entities))
-        seen.changes << Change{entity, Change::Kind::Set, {}, {}, {}};
-    if (!taken.isEmpty()) {
-        hand(taken, touched, Batch::Source::Elsewhere);
-        emit changed(seen, Origin::Remote);
-    }
+    Batch batch = batchFor(m_state, taken, touched);
+    batch.source = Batch::Source::Elsewhere;
+    if (chain)
+        batch.remote = note;
+    if (!taken.isEmpty() || batch.remote)
+        hand(std::move(batch));
+    announce(touched);
     return chain;
+}
+
+Result<void> Desk::replaceActors(const QList<journal::Operation>& copies)
+{
+    if (m_saveState.isReadOnly)
+        return Error{Error::Code::ReadOnly, {}};
+    m_author = journal::Author(m_session);
+    journal::Touched touched;
+    for (const journal::Operation& copy : copies) {
+        fold(m_state, copy, touched);
+        m_state.lastInScope.insert(copy.scope, {copy.id, copy.hash});
+    }
+    if (!copies.isEmpty())
+        hand(batchFor(m_state, copies, touched));
+    announce(touched);
+    return {};
 }
 
 Result<void> Desk::undo()
@@ -162,12 +186,15 @@ void Desk::retrySaving()
 
 void Desk::saved(qint64 batch)
 {
+    QList<journal::Operation> operations;
     while (!m_unsaved.isEmpty() && m_unsaved.first().number <= batch)
-        m_unsaved.removeFirst(); // they are in order, and there may be very many
+        operations << m_unsaved.takeFirst().operations; // they are in order, and there may be very many
     m_saveState.saved = batch;
     m_saveState.savedAt = m_clock.now();
     m_saveState.problem.reset();
     emit saveStateChanged(m_saveState);
+    if (!operations.isEmpty())
+        emit operationsSaved(operations);
 }
 
 void Desk::waiting(qint64, const Error& why)

@@ -56,8 +56,13 @@ public:
     /// For verbs: commits what they answer or passes their error on.
     Result<void> commit(const Result<ChangeSet>& changes, Origin origin = Origin::User);
     /// Operations from elsewhere are never refused; they are merged. DamagedProfile names the first that does not
-    /// continue its actor's chain; those before it are in.
-    Result<void> receive(const QList<journal::Operation>& operations);
+    /// continue its actor's chain; those before it are in, and `note` is not. Otherwise `note` is written in their
+    /// transaction.
+    Result<void> receive(const QList<journal::Operation>& operations, const std::optional<RemoteNote>& note = {});
+    /// Takes what sync::reissued() wrote: operations of this session under a fresh actor. All that is written from now
+    /// on is under fresh actors too.
+    Result<void> replaceActors(const QList<journal::Operation>& copies);
+    const journal::Session& session() const { return m_session; }
 
     /// The change that undo() would take back; nullptr when there is none. For menus and the "… · Undo" line.
     const ChangeSet* undoable() const { return m_undo.isEmpty() ? nullptr : &m_undo.last(); }
@@ -78,10 +83,13 @@ public:
 signals:
     void changed(const lagebild::ChangeSet& changes, lagebild::Origin origin);
     void saveStateChanged(const lagebild::SaveState& state);
+    /// These are on disk, in the order of the journal.
+    void operationsSaved(const QList<lagebild::journal::Operation>& operations);
 
 private:
     Result<void> write(const ChangeSet& changes);
-    void hand(QList<journal::Operation> operations, const journal::Touched& touched, Batch::Source source);
+    void hand(Batch batch);
+    void announce(const journal::Touched& touched);
     void saved(qint64 batch) override;
     void waiting(qint64 batch, const Error& why) override;
     void stopped(qint64 batch, const Error& why) override;
