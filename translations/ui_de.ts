@@ -2400,5 +2400,54 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <source>The server does not answer: %1. Everything is kept on this laptop; try again later.</source>
             <translation>Der Server antwortet nicht: %1. Alles ist auf diesem Laptop gespeichert; versuchen Sie es später wieder.</translation>
         </message>
+        <message numerus="yes">
+            <source>Connected to %1. %n incident(s) are shared with it.</source>
+            <translation>
+                <numerusform>Mit %1 verbunden. %n Vorfall wird mit ihm geteilt.</numerusform>
+                <numerusform>Mit %1 verbunden. %n Vorfälle werden mit ihm geteilt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No server is connected. “lagebild-cli connect ADDRESS --invite CODE” connects one.</source>
+            <translation>Kein Server ist verbunden. „lagebild-cli connect ADDRESS --invite CODE“ verbindet einen.</translation>
+        </message>
+        <message>
+            <source>Everything that is shared is on %1, and everything from there is here.</source>
+            <translation>Alles, was geteilt wird, ist auf %1, und alles von dort ist hier.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) are saved here and not yet on %1.</source>
+            <translation>
+                <numerusform>%n Änderung ist hier gespeichert und noch nicht auf %1.</numerusform>
+                <numerusform>%n Änderungen sind hier gespeichert und noch nicht auf %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 does not take %n change(s). They are kept here.</source>
+            <translation>
+                <numerusform>%1 nimmt %n Änderung nicht an. Sie bleibt hier gespeichert.</numerusform>
+                <numerusform>%1 nimmt %n Änderungen nicht an. Sie bleiben hier gespeichert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 does not know this device, or no longer. Connect again with a fresh invite; nothing is lost.</source>
+            <translation>%1 kennt dieses Gerät nicht oder nicht mehr. Verbinden Sie sich mit einer neuen Einladung; nichts geht verloren.</translation>
+        </message>
+        <message>
+            <source>On %1 you may only read. Your changes are kept here.</source>
+            <translation>Auf %1 dürfen Sie nur lesen. Ihre Änderungen bleiben hier gespeichert.</translation>
+        </message>
+        <message>
+            <source>The disk of %1 is full. Your changes are kept here and go up once there is room.</source>
+            <translation>Die Platte von %1 ist voll. Ihre Änderungen sind hier gespeichert und werden gesendet, sobald Platz ist.</translation>
+        </message>
+        <message>
+            <source>%1 is busy and asks to be left alone for a moment. Your changes are kept here.</source>
+            <translation>%1 ist ausgelastet und bittet um einen Moment Ruhe. Ihre Änderungen sind hier gespeichert.</translation>
+        </message>
+        <message>
+            <source>What answers at %1 is no Lagebild server, or one that this version does not understand.</source>
+            <translation>Was unter %1 antwortet, ist kein Lagebild-Server oder einer, den diese Version nicht versteht.</translation>
+        </message>
     </context>
 </TS>

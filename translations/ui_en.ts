@@ -123,5 +123,26 @@
                 <numerusform>The profile was made anew, but %n things in its journal could not be saved. The old file is kept beside it as profile.sqlite.before-rebuild.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Connected to %1. %n incident(s) are shared with it.</source>
+            <translation>
+                <numerusform>Connected to %1. %n incident is shared with it.</numerusform>
+                <numerusform>Connected to %1. %n incidents are shared with it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) are saved here and not yet on %1.</source>
+            <translation>
+                <numerusform>%n change is saved here and not yet on %1.</numerusform>
+                <numerusform>%n changes are saved here and not yet on %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 does not take %n change(s). They are kept here.</source>
+            <translation>
+                <numerusform>%1 does not take %n change. It is kept here.</numerusform>
+                <numerusform>%1 does not take %n changes. They are kept here.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -32,6 +32,8 @@ constexpr Usage usages[] = {
     {Command::Export, "export", "INCIDENT", 1, "format=md|html|csv|json language=de|en output=FILE internal"},
     {Command::Verify, "verify", "", 0, "json"},
     {Command::Rebuild, "rebuild", "", 0, ""},
+    {Command::Connect, "connect", "ADDRESS", 1, "invite=CODE user=NAME share=all|none|INCIDENT,INCIDENT json"},
+    {Command::Sync, "sync", "", 0, "json"},
 };
 
 const Usage* usageOf(const QString& name)

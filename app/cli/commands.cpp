@@ -16,6 +16,8 @@ CommandResult runCommand(Desk& desk, const CommandLine& line, const QString& pro
     case Command::Draft: return draftOne(desk, line, profileFolder);
     case Command::Export: return exportOne(desk, line);
     case Command::Verify: return verifyFolder(profileFolder, line);
+    case Command::Connect:
+    case Command::Sync:
     case Command::Rebuild: return refused({Error::Code::InUse, {}, profileFolder});
     case Command::Help: return printing(usage());
     case Command::Version: return printing(QStringLiteral("lagebild-cli " LAGEBILD_VERSION "\n"));

@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/handover.h"
+#include "app/cli/servercommands.h"
 #include "app/exchange/savefile.h"
 #include "app/messages/sentence.h"
 #include "app/store/profile.h"
@@ -59,7 +60,8 @@ CommandResult runOn(store::OpenedProfile& profile, const CommandLine& line, cons
     Desk desk(std::move(profile.state), sessionOfPerson(), profile.writer.get(), clock);
     if (!isReading(line.command) && profile.readOnlyBecause)
         return refused(*profile.readOnlyBecause, folder);
-    CommandResult result = runCommand(desk, line, folder);
+    CommandResult result = isAboutServer(line.command) ? runServerCommand(desk, profile.remotes, line, folder)
+                                                       : runCommand(desk, line, folder);
     if (profile.readOnlyBecause)
         result.err += refused(*profile.readOnlyBecause, folder).err;
     if (result.exitCode == 0 && !desk.waitUntilSaved(patienceToSave))

@@ -5,6 +5,7 @@
 #include "app/drafting/draft.h"
 #include "app/exchange/samples.h"
 #include "app/exchange/text/textimport.h"
+#include "app/store/profilefiles.h"
 #include "ui/exchange/importdialog.h"
 
 #include <QFileInfo>
@@ -49,6 +50,7 @@ Composition::Composition(const Start& start, store::OpenedProfile profile)
     if (start.samples == Samples::Load)
         loadSamples();
     loadTemplates();
+    connectServer();
     m_window = std::make_unique<MainWindow>(m_desk, m_preferences, m_appearance, doors());
     if (m_profile.writer) {
         m_handover = std::make_unique<cli::HandoverServer>(m_desk, m_folder);
@@ -63,6 +65,18 @@ void Composition::useLanguage(const QString& code)
 {
     m_desk.setLanguage(code); // first: the widgets ask for it when they hear of the change
     m_languages.use(code);
+}
+
+/// Not for a profile that takes no changes: what came from the server could not be kept.
+void Composition::connectServer()
+{
+    if (!m_profile.writer)
+        return;
+    auto journal = store::readJournalOf(m_folder);
+    if (!journal)
+        return;
+    m_journal = std::move(*journal);
+    m_server = std::make_unique<sync::RemoteLink>(m_desk, *m_journal, m_profile.remotes, store::tokenFile(m_folder));
 }
 
 void Composition::loadSamples()

@@ -4,7 +4,9 @@
 #include "app/cli/handover.h"
 #include "app/desktop/start.h"
 #include "app/drafting/templates.h"
+#include "app/store/journalfile.h"
 #include "app/store/profile.h"
+#include "app/sync/remotelink.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/settings/languages.h"
 
@@ -21,6 +23,7 @@ private:
     Composition(const Start& start, store::OpenedProfile profile);
     Doors doors();
     void useLanguage(const QString& code);
+    void connectServer();
     void loadSamples();
     void loadTemplates();
 
@@ -33,7 +36,9 @@ private:
     Desk m_desk;
     Templates m_templates = Templates::builtIn();
     std::optional<Error> m_templateError;
-    std::unique_ptr<cli::HandoverServer> m_handover; ///< only where this window may write
+    std::unique_ptr<JournalReader> m_journal;        ///< only where this window may write, as the next two
+    std::unique_ptr<sync::RemoteLink> m_server;
+    std::unique_ptr<cli::HandoverServer> m_handover;
     std::unique_ptr<MainWindow> m_window;
 };
 
