@@ -24,18 +24,60 @@ bool leads(const Cell& cell, const Head& a, const Head& b)
     return later(a, b);
 }
 
-/// Shows the leading value of a cell in the records.
+bool isText(const Cell& cell)
+{
+    return isTextField(cell.entity.kind, cell.field);
+}
+
+/// What people see of several values: of texts all of them, merged; else the one that leads.
+QJsonValue valueOf(const State& state, const Cell& cell, const QList<Head>& heads)
+{
+    if (heads.size() > 1 && isText(cell)) {
+        QList<OpId> ops;
+        for (const Head& head : heads)
+            ops << head.op;
+        return mergedText(state.revisions.value(cell), ops).text;
+    }
+    const auto before = [&](const Head& a, const Head& b) { return leads(cell, a, b); };
+    return std::min_element(heads.begin(), heads.end(), before)->value;
+}
+
+/// Shows the value of a cell in the records.
 void show(State& state, const Cell& cell)
 {
     const QList<Head> heads = state.heads.value(cell);
     if (heads.isEmpty())
         return;
-    const Head leading = *std::min_element(heads.begin(), heads.end(),
-        [&](const Head& a, const Head& b) { return leads(cell, a, b); });
+    const QJsonValue value = valueOf(state, cell, heads);
     if (!cell.field.isEmpty())
-        return apply(state.records, Change{cell.entity, Change::Kind::Set, cell.field, leading.value, {}});
-    const auto kind = leading.value.toBool() ? Change::Kind::Delete : Change::Kind::Undelete;
+        return apply(state.records, Change{cell.entity, Change::Kind::Set, cell.field, value, {}});
+    const auto kind = value.toBool() ? Change::Kind::Delete : Change::Kind::Undelete;
     apply(state.records, Change{cell.entity, kind, {}, {}, {}});
+}
+
+/// Keeps what a text was created with. When two laptops created the thing, the text that unionOf() shows.
+void keepRoot(QList<Revision>& revisions, const QString& text)
+{
+    if (text.isEmpty())
+        return;
+    if (revisions.isEmpty() || revisions.first().op != OpId())
+        return insertRevision(revisions, {{}, {}, text});
+    QString& known = revisions.first().text;
+    if (canonicalJson(known) < canonicalJson(text))
+        known = text;
+}
+
+/// Before the first revision is shown, the records still have what the text was created with; unless the creation has
+/// not arrived yet.
+void addRevision(State& state, const Cell& cell, const Operation& operation, Touched& touched)
+{
+    QList<Revision>& revisions = state.revisions[cell];
+    if (revisions.isEmpty()) {
+        keepRoot(revisions, bodyOf(state.records, cell.entity).value_or(QJsonObject()).value(cell.field).toString());
+        touched.revisions << std::pair(cell, OpId());
+    }
+    insertRevision(revisions, {operation.id, operation.parents, operation.value.toString()});
+    touched.revisions << std::pair(cell, operation.id);
 }
 
 /// Replaces exactly what the author saw; what has not arrived yet is remembered.
@@ -67,13 +109,19 @@ QJsonObject unionOf(QJsonObject body, const QJsonObject& other)
     return body;
 }
 
-void foldCreation(State& state, const EntityRef& entity, const Operation& operation)
+void foldCreation(State& state, const EntityRef& entity, const Operation& operation, Touched& touched)
 {
     QJsonObject known = bodyOf(state.records, entity).value_or(QJsonObject());
     known.remove(u"deleted"); // the cell of the existence knows
     putBody(state.records, entity, unionOf(operation.value.toObject(), known));
-    for (const QString& field : fieldNamesOf(entity.kind))
-        show(state, {entity, field}); // what was set by operations that arrived earlier
+    for (const QString& field : fieldNamesOf(entity.kind)) {
+        const Cell cell{entity, field};
+        if (const auto revisions = state.revisions.find(cell); revisions != state.revisions.end()) {
+            keepRoot(*revisions, operation.value[field].toString());
+            touched.revisions << std::pair(cell, OpId());
+        }
+        show(state, cell); // what was set by operations that arrived earlier
+    }
     show(state, {entity, {}});
 }
 
@@ -94,6 +142,14 @@ Cell cellOf(const EntityRef& entity, const Operation& operation)
     return {entity, operation.field};
 }
 
+void insertRevision(QList<Revision>& revisions, const Revision& revision)
+{
+    const auto before = [](const Revision& a, const Revision& b) { return a.op < b.op; };
+    const auto place = std::lower_bound(revisions.begin(), revisions.end(), revision, before);
+    if (place == revisions.end() || place->op != revision.op)
+        revisions.insert(place, revision);
+}
+
 void fold(State& state, const Operation& operation, Touched& touched)
 {
     ChainEnd& end = state.chains[operation.id.actor];
@@ -108,15 +164,17 @@ void fold(State& state, const Operation& operation, Touched& touched)
     const Cell cell = cellOf(entity, operation);
     switch (operation.kind) {
     case OpKind::Create:
-        foldCreation(state, entity, operation);
+        foldCreation(state, entity, operation, touched);
         break;
     case OpKind::Claim:
-        foldCreation(state, entity, operation);
+        foldCreation(state, entity, operation, touched);
         setHead(state, cell, operation, {});
         break;
     case OpKind::Set:
     case OpKind::Revise:
     case OpKind::Resolve:
+        if (isText(cell))
+            addRevision(state, cell, operation, touched);
         setHead(state, cell, operation, operation.value);
         show(state, cell);
         break;

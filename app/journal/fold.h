@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/journal/operation.h"
+#include "app/journal/textmerge.h"
 
 #include <QHash>
 #include <QSet>
@@ -38,6 +38,9 @@ struct State {
     Records records {};
     QHash<Cell, QList<Head>> heads {};
     QHash<Cell, QSet<OpId>> superseded {};        ///< replaced before they arrived
+    /// Of each text that was ever edited: all that it said, in the order of the ops, what it was created with first. All
+    /// of it, because whoever was away may have seen any of them last. A text that was only created has none.
+    QHash<Cell, QList<Revision>> revisions {};
     QHash<Actor, ChainEnd> chains {};
     QHash<IncidentId, ChainEnd> lastInScope {};   ///< the newest chain of this profile, for opening records
     Hlc clock = 0;
@@ -48,7 +51,11 @@ struct State {
 struct Touched {
     QList<EntityRef> entities {};
     QList<Cell> cells {};
+    QList<std::pair<Cell, OpId>> revisions {}; ///< new ones; the null op is what the text was created with
 };
+
+/// Puts a revision in its place, unless it is there.
+void insertRevision(QList<Revision>& revisions, const Revision& revision);
 
 /// Folds one operation in. The operations of one actor come in their order (checkChain() sees to it), those of
 /// different actors in any order, and any of them more than once: the result is the same.

@@ -11,6 +11,7 @@ struct Revision {
     OpId op {};
     QList<OpId> parents {};
     QString text {};
+    bool operator==(const Revision&) const = default;
 };
 
 /// What some heads say at a place where heads disagree; empty: they removed it.

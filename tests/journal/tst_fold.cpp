@@ -16,6 +16,9 @@ private slots:
     void anyOrderAndDuplicatesGiveTheSame();
     void concurrentValuesStayUntilDecided();
     void onlyWhatHasNotArrivedIsRemembered();
+    void concurrentTextsAreMerged_data();
+    void concurrentTextsAreMerged();
+    void aTextThatWasNeverEditedHasNoRevisions();
 };
 
 namespace {
@@ -48,6 +51,20 @@ struct Team {
     }
 };
 
+/// A line more, a line less, or a line in other words.
+QString reworded(const QString& text, int what)
+{
+    QStringList lines = text.split(u'\n');
+    const QString line = QStringLiteral("Zeile %1.").arg(what);
+    const qsizetype place = what / 3 % lines.size();
+    switch (what % 3) {
+    case 0: lines.insert(place, line); break;
+    case 1: lines[place] = line; break;
+    default: lines.removeAt(place); break;
+    }
+    return lines.join(u'\n');
+}
+
 /// A step of one person: severity, phase, the text of an entry, deleting and bringing back, a mark.
 void edit(Desk& desk, IncidentId id, int what)
 {
@@ -59,7 +76,7 @@ void edit(Desk& desk, IncidentId id, int what)
     switch (what % 6) {
     case 0: incident.severity = 1 + what / 6 % 5; break;
     case 1: incident.phase = phasesOf(IncidentKind::Outage)[what / 6 % 4]; break;
-    case 2: entry.text = QString::number(what); break;
+    case 2: entry.text = reworded(entry.text, what / 6); break;
     case 3: (void)desk.commit(deleteEntry(desk.records(), id, entry.id)); return;
     case 4: (void)desk.undo(); return;
     default: {
@@ -132,6 +149,7 @@ void TestFold::anyOrderAndDuplicatesGiveTheSame()
             fold(found, operation, touched);
         RC_ASSERT(standing(found) == standing(expected));
         RC_ASSERT(found.records == expected.records);
+        RC_ASSERT(found.revisions == expected.revisions);
         RC_ASSERT(found.chains == expected.chains);
         RC_ASSERT(found.clock == expected.clock);
     });
@@ -192,6 +210,65 @@ void TestFold::onlyWhatHasNotArrivedIsRemembered()
     }
     QVERIFY(other.superseded.isEmpty());
     QCOMPARE(other.heads, team.desks[0]->state().heads);
+}
+
+void TestFold::concurrentTextsAreMerged_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char* name, const char* first, const char* second, const char* shown) {
+        QTest::newRow(name) << QString::fromLatin1(first) << QString::fromLatin1(second) << QString::fromLatin1(shown);
+    };
+    row("two lines", "a\nBB\nc", "a\nb\nc\nd", "a\nBB\nc\nd");
+    row("one line gone", "b\nc", "a\nb\nCC", "b\nCC");
+    row("the same", "a\nX\nc", "a\nX\nc", "a\nX\nc");
+}
+
+void TestFold::concurrentTextsAreMerged()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(QString, shown);
+    Team team(2);
+    const IncidentId id = declared(*team.desks[0], QStringLiteral("Netz"));
+    const EntryId entry = withEntry(*team.desks[0], id, QStringLiteral("a\nb\nc"));
+    team.exchange(0, 1);
+    const auto entryAt = [&](size_t desk) { return findIncident(team.desks[desk]->records(), id)->entries.value(entry); };
+    const auto write = [&](size_t desk, const QString& text) {
+        TimelineEntry changed = entryAt(desk);
+        changed.text = text;
+        return team.desks[desk]->commit(editEntry(team.desks[desk]->records(), changed)).has_value();
+    };
+    QVERIFY(write(0, first) && write(1, second));
+    team.exchange(0, 1);
+    team.exchange(1, 0);
+    for (const size_t desk : {size_t(0), size_t(1)})
+        QCOMPARE(entryAt(desk).text, shown);
+    State revisionsFirst; // the creation arrives last
+    journal::Touched touched;
+    for (const size_t desk : {size_t(1), size_t(0)}) {
+        for (const Batch& batch : std::as_const(team.writers[desk]->written)) {
+            for (const Operation& operation : batch.operations) {
+                if (batch.source == Batch::Source::Here)
+                    journal::fold(revisionsFirst, operation, touched);
+            }
+        }
+    }
+    QCOMPARE(revisionsFirst.records, team.desks[0]->records());
+    QCOMPARE(revisionsFirst.revisions, team.desks[0]->state().revisions);
+    QVERIFY(write(0, shown + QStringLiteral("\nz"))); // has seen both
+    team.exchange(0, 1);
+    QCOMPARE(entryAt(1).text, shown + QStringLiteral("\nz"));
+    QCOMPARE(team.desks[1]->state().heads.value({refOf(entryAt(1)), QStringLiteral("text")}).size(), 1);
+}
+
+void TestFold::aTextThatWasNeverEditedHasNoRevisions()
+{
+    Team team(1);
+    const IncidentId id = declared(*team.desks[0], QStringLiteral("Netz"));
+    withEntry(*team.desks[0], id, QStringLiteral("a"));
+    QVERIFY(team.desks[0]->state().revisions.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestFold)
