@@ -30,6 +30,22 @@ QString searchTextOf(const Records& records, const EntityRef& ref)
     return entry.text + u'\n' + textOf(entry.translations);
 }
 
+/// A text without creation has nothing to begin with, and therefore no row for it.
+QList<Batch::RevisionRow> revisionRows(const journal::State& state, const journal::Touched& touched)
+{
+    QList<Batch::RevisionRow> rows;
+    for (const auto& [cell, op] : touched.revisions) {
+        if (!op.actor.isEmpty()) {
+            rows << Batch::RevisionRow{cell, op, {}};
+            continue;
+        }
+        const QList<journal::Revision> revisions = state.revisions.value(cell);
+        if (!revisions.isEmpty() && revisions.first().op == op)
+            rows << Batch::RevisionRow{cell, op, revisions.first().text};
+    }
+    return rows;
+}
+
 } // namespace
 
 Batch batchFor(const journal::State& state, QList<journal::Operation> operations, const journal::Touched& touched)
@@ -50,6 +66,7 @@ Batch batchFor(const journal::State& state, QList<journal::Operation> operations
         batch.heads << Batch::HeadRow{cell, state.heads.value(cell)};
         batch.superseded.insert(cell, state.superseded.value(cell));
     }
+    batch.revisions = revisionRows(state, touched);
     return batch;
 }
 

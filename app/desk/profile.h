@@ -24,6 +24,12 @@ struct Batch {
     QList<HeadRow> heads {};
     QHash<journal::Cell, QSet<journal::OpId>> superseded {}; ///< all of the cell; the old rows go
     std::optional<RemoteNote> remote {};             ///< where the operations came from
+    struct RevisionRow {
+        journal::Cell cell {};
+        journal::OpId op {};
+        QString text {};                             ///< only without an op; otherwise the operation has it
+    };
+    QList<RevisionRow> revisions {};                 ///< new ones
 };
 
 /// The view rows for what `touched` names.

@@ -89,6 +89,8 @@ Result<OpenedProfile> prepare(const QString& folder)
         return connection.error();
     if (const auto done = migrate(*connection, builtInMigrations()); !done)
         return done.error();
+    if (const auto made = makeStaleViews(*connection); !made)
+        return made.error();
     if (const auto synced = syncToDisk(folder); !synced)
         return synced.error();
     auto state = checkedState(*connection);

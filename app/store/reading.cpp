@@ -12,6 +12,11 @@ namespace {
 constexpr std::string_view selectEntities = "SELECT kind, id, scope, body FROM entity";
 constexpr std::string_view selectHeads = "SELECT kind, id, scope, field, actor, seq, clock, value FROM head";
 constexpr std::string_view selectSuperseded = "SELECT kind, id, scope, field, actor, seq FROM superseded";
+// in the order of the primary key, which is that of the state
+constexpr std::string_view selectRevisions =
+    "SELECT r.kind, r.id, r.scope, r.field, r.actor, r.seq, r.text, o.header, o.value, o.salt"
+    " FROM revision r LEFT JOIN op o ON o.actor=r.actor AND o.seq=r.seq"
+    " ORDER BY r.id, r.kind, r.scope, r.field, r.actor, r.seq";
 constexpr std::string_view selectChains = "SELECT actor, scope, here, seq, hash, clock FROM chain ORDER BY ord";
 constexpr std::string_view selectByArrival =
     "SELECT ord, actor, seq, arrived, here, header, value, salt, hash FROM op ORDER BY ord";
@@ -73,6 +78,33 @@ Result<void> readHeads(Connection& connection, journal::State& state)
     });
 }
 
+/// nullopt when the operation is gone, which verify() tells.
+std::optional<journal::Revision> revisionIn(const QSqlQuery& query)
+{
+    const journal::OpId op{query.value(4).toByteArray(), query.value(5).toLongLong()};
+    if (op.actor.isEmpty())
+        return journal::Revision{{}, {}, query.value(6).toString()};
+    const auto operation = journal::readOperation(
+        op, query.value(7).toByteArray(), query.value(8).toByteArray(), query.value(9).toByteArray());
+    if (!operation)
+        return std::nullopt;
+    return journal::Revision{op, operation->parents, operation->value.toString()};
+}
+
+Result<void> readRevisions(Connection& connection, journal::State& state)
+{
+    const auto complete = areViewsComplete(connection);
+    if (!complete || !*complete)
+        return complete ? Result<void>() : complete.error();
+    return connection.each(selectRevisions, {}, [&](const QSqlQuery& query) {
+        const auto entity = entityIn(query);
+        const auto revision = revisionIn(query);
+        if (entity && revision)
+            insertRevision(state.revisions[{*entity, query.value(3).toString()}], *revision);
+        return true;
+    });
+}
+
 Result<void> readChains(Connection& connection, journal::State& state)
 {
     return connection.each(selectChains, {}, [&](const QSqlQuery& query) {
@@ -113,6 +145,8 @@ Result<journal::State> readState(Connection& connection, Snapshot snapshot)
         done = readRecords(connection, state.records);
     if (done)
         done = readHeads(connection, state);
+    if (done)
+        done = readRevisions(connection, state);
     if (done)
         done = readChains(connection, state);
     if (snapshot == Snapshot::Own)
@@ -173,6 +207,31 @@ journal::State folded(const QList<OperationRow>& rows)
         foldInto(state, row, touched);
     }
     return state;
+}
+
+Result<bool> areViewsComplete(const Connection& connection)
+{
+    const auto known = connection.single(QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name='stale'"));
+    if (!known || known->toInt() == 0)
+        return known ? Result<bool>(false) : known.error();
+    const auto stale = connection.single(QStringLiteral("SELECT count(*) FROM stale"));
+    return stale ? Result<bool>(stale->toInt() == 0) : stale.error();
+}
+
+Result<void> makeStaleViews(Connection& connection)
+{
+    const auto complete = areViewsComplete(connection);
+    if (!complete || *complete)
+        return complete ? Result<void>() : complete.error();
+    return connection.transaction([&]() -> Result<void> {
+        QList<OperationRow> rows;
+        const auto read = readOperations(connection, JournalOrder::Arrival, [&](const OperationRow& row) {
+            rows << row;
+            return true;
+        });
+        const auto written = read ? writeViews(connection, viewsOf(rows)) : read;
+        return written ? connection.run(QStringLiteral("DELETE FROM stale")) : written;
+    });
 }
 
 Batch viewsOf(const QList<OperationRow>& rows)

@@ -46,6 +46,11 @@ QList<OperationRow> readableOperations(Connection& connection);
 /// The state that these operations yield. What is no operation is passed over.
 journal::State folded(const QList<OperationRow>& rows);
 
+/// Whether all views are there: false of a profile of an older version, and until makeStaleViews() has run.
+Result<bool> areViewsComplete(const Connection& connection);
+/// Makes the views that a migration could not fill, in one transaction.
+Result<void> makeStaleViews(Connection& connection);
+
 /// The view rows that these operations yield.
 Batch viewsOf(const QList<OperationRow>& rows);
 

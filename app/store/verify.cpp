@@ -20,6 +20,9 @@ constexpr std::string_view selectHeadRows =
 constexpr std::string_view selectSupersededRows =
     "SELECT 'superseded ' || kind || ' ' || lower(hex(id)) || ' ' || field || ' ' || CAST(actor AS TEXT) || '.' || seq,"
     " hex(scope) FROM superseded";
+constexpr std::string_view selectRevisionRows =
+    "SELECT 'revision of ' || kind || ' ' || lower(hex(id)) || ' ' || field || ' ' || CAST(actor AS TEXT) || '.' || seq,"
+    " coalesce(text, '') || hex(scope) FROM revision";
 constexpr std::string_view selectVocabulary = "SELECT term, doc || ' ' || cnt FROM temp.vocabulary";
 
 using Rows = QMap<QString, QByteArray>;
@@ -35,6 +38,8 @@ Result<void> readRows(Connection& connection, std::string_view sql, Rows& rows)
 struct Views {
     Rows rows;
     Rows words;
+    Rows revisions;
+    bool areComplete = false; ///< else of a profile that was never opened by a program that knows revisions
 };
 
 Result<Views> readViews(Connection& connection)
@@ -48,6 +53,10 @@ Result<Views> readViews(Connection& connection)
     }
     if (done)
         done = readRows(connection, selectVocabulary, views.words);
+    const auto complete = areViewsComplete(connection);
+    views.areComplete = complete.value_or(false);
+    if (done && views.areComplete)
+        done = readRows(connection, selectRevisionRows, views.revisions);
     return done ? Result<Views>(views) : Result<Views>(done.error());
 }
 
@@ -63,19 +72,27 @@ Result<Views> expectedViews(const QList<OperationRow>& rows)
     return done ? readViews(*memory) : Result<Views>(done.error());
 }
 
-QList<Finding> differences(const Views& found, const Views& expected)
+QList<Finding> differences(const Rows& found, const Rows& expected)
 {
     QList<Finding> findings;
-    for (auto it = expected.rows.begin(); it != expected.rows.end(); ++it) {
-        if (!found.rows.contains(it.key()))
+    for (auto it = expected.begin(); it != expected.end(); ++it) {
+        if (!found.contains(it.key()))
             findings << Finding{Kind::ViewMissing, {}, it.key()};
-        else if (found.rows[it.key()] != *it)
+        else if (found[it.key()] != *it)
             findings << Finding{Kind::ViewDiffers, {}, it.key()};
     }
-    for (auto it = found.rows.begin(); it != found.rows.end(); ++it) {
-        if (!expected.rows.contains(it.key()))
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        if (!expected.contains(it.key()))
             findings << Finding{Kind::ViewSurplus, {}, it.key()};
     }
+    return findings;
+}
+
+QList<Finding> differences(const Views& found, const Views& expected)
+{
+    QList<Finding> findings = differences(found.rows, expected.rows);
+    if (found.areComplete)
+        findings += differences(found.revisions, expected.revisions);
     QSet<QString> words(found.words.keyBegin(), found.words.keyEnd());
     words.unite(QSet<QString>(expected.words.keyBegin(), expected.words.keyEnd()));
     for (const QString& word : std::as_const(words)) {

@@ -28,6 +28,9 @@ constexpr std::string_view insertHead =
 constexpr std::string_view removeSuperseded = "DELETE FROM superseded WHERE id=? AND kind=? AND scope=? AND field=?";
 constexpr std::string_view insertSuperseded =
     "INSERT INTO superseded(id, kind, scope, field, actor, seq) VALUES(?,?,?,?,?,?)";
+constexpr std::string_view putRevision =
+    "INSERT INTO revision(id, kind, scope, field, actor, seq, text) VALUES(?,?,?,?,?,?,?)"
+    " ON CONFLICT DO UPDATE SET text=excluded.text";
 
 /// Qt binds a null string as NULL.
 QString notNull(const QString& text)
@@ -98,6 +101,13 @@ Result<void> writeSuperseded(Connection& connection, const journal::Cell& cell, 
     return done;
 }
 
+Result<void> writeRevision(Connection& connection, const Batch::RevisionRow& row)
+{
+    const bool isRoot = row.op.actor.isEmpty();
+    return connection.run(putRevision, keyOf(row.cell) + QVariantList{isRoot ? QByteArray("") : row.op.actor, row.op.seq,
+        isRoot ? QVariant(notNull(row.text)) : QVariant(QMetaType(QMetaType::QString))});
+}
+
 } // namespace
 
 QString indexed(const QString& words)
@@ -140,6 +150,8 @@ Result<void> writeViews(Connection& connection, const Batch& batch)
         done = writeHeads(connection, *it);
     for (auto it = batch.superseded.begin(); done && it != batch.superseded.end(); ++it)
         done = writeSuperseded(connection, it.key(), it.value());
+    for (auto it = batch.revisions.begin(); done && it != batch.revisions.end(); ++it)
+        done = writeRevision(connection, *it);
     return done;
 }
 

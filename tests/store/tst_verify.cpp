@@ -58,6 +58,12 @@ void TestVerify::findsPlantedFaults_data()
     add("missing head", "DELETE FROM head WHERE (id, field) IN (SELECT id, field FROM head LIMIT 1)", Kind::ViewMissing, head);
     add("changed head", "UPDATE head SET value = CAST('\"x\"' AS BLOB) WHERE (id, field) IN (SELECT id, field FROM head LIMIT 1)",
         Kind::ViewDiffers, head);
+    const QString revision = QStringLiteral("SELECT 'revision of ' || kind || ' ' || lower(hex(id)) || ' ' || field || ' ' ||"
+        " CAST(actor AS TEXT) || '.' || seq FROM revision ORDER BY seq LIMIT 1");
+    add("missing revision", "DELETE FROM revision WHERE actor = x''", Kind::ViewMissing, revision);
+    add("changed first text", "UPDATE revision SET text = 'X' WHERE actor = x''", Kind::ViewDiffers, revision);
+    add("surplus revision", "INSERT INTO revision VALUES(x'01', 'entry', x'02', 'text', CAST('A' AS BLOB), 1, NULL)",
+        Kind::ViewSurplus, QStringLiteral("SELECT 'revision of entry 01 text A.1'"));
     add("words", "INSERT INTO words(rowid, text) VALUES(9999, 'planted')", Kind::SearchDiffers, QStringLiteral("SELECT ''"));
 }
 
@@ -147,7 +153,7 @@ void TestVerify::namesTheOperation()
 void TestVerify::rebuildMakesTheViewsAnew_data()
 {
     QTest::addColumn<QString>("sql");
-    for (const char* sql : {"UPDATE entity SET body = CAST('{}' AS BLOB), search = ''", "DELETE FROM entity", "DELETE FROM head",
+    for (const char* sql : {"UPDATE entity SET body = CAST('{}' AS BLOB), search = ''", "DELETE FROM entity", "DELETE FROM head", "DELETE FROM revision",
              "DELETE FROM chain", "UPDATE chain SET seq = 1", "INSERT INTO words(words) VALUES('delete-all')",
              "UPDATE op SET arrived = arrived"})
         QTest::newRow(sql) << QString::fromLatin1(sql);
