@@ -142,6 +142,11 @@ Cell cellOf(const EntityRef& entity, const Operation& operation)
     return {entity, operation.field};
 }
 
+Writer writerOf(const Operation& opening)
+{
+    return {opening.value[u"user"].toString(), opening.value[u"device"].toString()};
+}
+
 void insertRevision(QList<Revision>& revisions, const Revision& revision)
 {
     const auto before = [](const Revision& a, const Revision& b) { return a.op < b.op; };
@@ -157,6 +162,8 @@ void fold(State& state, const Operation& operation, Touched& touched)
         return; // a duplicate
     end = {operation.id, operation.hash};
     state.clock = std::max(state.clock, operation.clock);
+    if (operation.kind == OpKind::Open)
+        state.writers.insert(operation.id.actor, writerOf(operation));
     const auto kind = fromName<EntityKind>(operation.entityKind);
     if (!kind)
         return; // of a newer version: kept and relayed

@@ -32,6 +32,13 @@ struct ChainEnd {
     bool operator==(const ChainEnd&) const = default;
 };
 
+/// Who wrote under an actor's name, as its opening record says.
+struct Writer {
+    QString user {};
+    QString device {};
+    bool operator==(const Writer&) const = default;
+};
+
 /// Everything that folding the operations of a profile yields. Views are written from it and it is read back from
 /// them; `rebuild` makes it anew from the operations alone.
 struct State {
@@ -42,6 +49,7 @@ struct State {
     /// of it, because whoever was away may have seen any of them last. A text that was only created has none.
     QHash<Cell, QList<Revision>> revisions {};
     QHash<Actor, ChainEnd> chains {};
+    QHash<Actor, Writer> writers {};
     QHash<IncidentId, ChainEnd> lastInScope {};   ///< the newest chain of this profile, for opening records
     Hlc clock = 0;
     bool operator==(const State&) const = default;
@@ -53,6 +61,9 @@ struct Touched {
     QList<Cell> cells {};
     QList<std::pair<Cell, OpId>> revisions {}; ///< new ones; the null op is what the text was created with
 };
+
+/// What an opening record says of its author.
+Writer writerOf(const Operation& opening);
 
 /// Puts a revision in its place, unless it is there.
 void insertRevision(QList<Revision>& revisions, const Revision& revision);

@@ -18,6 +18,8 @@ constexpr std::string_view selectRevisions =
     " FROM revision r LEFT JOIN op o ON o.actor=r.actor AND o.seq=r.seq"
     " ORDER BY r.id, r.kind, r.scope, r.field, r.actor, r.seq";
 constexpr std::string_view selectChains = "SELECT actor, scope, here, seq, hash, clock FROM chain ORDER BY ord";
+constexpr std::string_view selectOpenings =
+    "SELECT o.actor, o.seq, o.header, o.value, o.salt FROM chain c JOIN op o ON o.actor=c.actor AND o.seq=1";
 constexpr std::string_view selectByArrival =
     "SELECT ord, actor, seq, arrived, here, header, value, salt, hash FROM op ORDER BY ord";
 constexpr std::string_view selectLatestFirst =
@@ -118,6 +120,19 @@ Result<void> readChains(Connection& connection, journal::State& state)
     });
 }
 
+/// Who wrote what: each chain begins with its opening record.
+Result<void> readWriters(Connection& connection, journal::State& state)
+{
+    return connection.each(selectOpenings, {}, [&](const QSqlQuery& query) {
+        const journal::OpId id{query.value(0).toByteArray(), query.value(1).toLongLong()};
+        const auto opening = journal::readOperation(
+            id, query.value(2).toByteArray(), query.value(3).toByteArray(), query.value(4).toByteArray());
+        if (opening && opening->kind == journal::OpKind::Open)
+            state.writers.insert(id.actor, journal::writerOf(*opening));
+        return true;
+    });
+}
+
 OperationRow operationRowIn(const QSqlQuery& query)
 {
     return {query.value(0).toLongLong(), {query.value(1).toByteArray(), query.value(2).toLongLong()}, {}, 0,
@@ -149,6 +164,8 @@ Result<journal::State> readState(Connection& connection, Snapshot snapshot)
         done = readRevisions(connection, state);
     if (done)
         done = readChains(connection, state);
+    if (done)
+        done = readWriters(connection, state);
     if (snapshot == Snapshot::Own)
         (void)connection.run(QStringLiteral("COMMIT"));
     return done ? Result<journal::State>(std::move(state)) : Result<journal::State>(done.error());

@@ -151,6 +151,7 @@ void TestFold::anyOrderAndDuplicatesGiveTheSame()
         RC_ASSERT(found.records == expected.records);
         RC_ASSERT(found.revisions == expected.revisions);
         RC_ASSERT(found.chains == expected.chains);
+        RC_ASSERT(found.writers == expected.writers && found.writers.size() > 0);
         RC_ASSERT(found.clock == expected.clock);
     });
     QVERIFY(holds);
