@@ -37,6 +37,8 @@ Operation operationFor(const State& state, const Change& change)
     operation.value = change.value;
     for (const Head& head : state.heads.value(cellOf(change.entity, operation)))
         operation.parents << head.op;
+    if (change.kind == Change::Kind::Set && isConflict(state, {change.entity, change.field}))
+        operation.kind = OpKind::Resolve;
     return operation;
 }
 

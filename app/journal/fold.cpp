@@ -32,12 +32,8 @@ bool isText(const Cell& cell)
 /// What people see of several values: of texts all of them, merged; else the one that leads.
 QJsonValue valueOf(const State& state, const Cell& cell, const QList<Head>& heads)
 {
-    if (heads.size() > 1 && isText(cell)) {
-        QList<OpId> ops;
-        for (const Head& head : heads)
-            ops << head.op;
-        return mergedText(state.revisions.value(cell), ops).text;
-    }
+    if (heads.size() > 1 && isText(cell))
+        return mergeOf(state, cell).text;
     const auto before = [&](const Head& a, const Head& b) { return leads(cell, a, b); };
     return std::min_element(heads.begin(), heads.end(), before)->value;
 }
@@ -95,6 +91,10 @@ void setHead(State& state, const Cell& cell, const Operation& operation, const Q
     else if (replaced->isEmpty())
         state.superseded.erase(replaced);
     std::sort(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.op < b.op; });
+    if (heads.size() > 1)
+        state.split.insert(cell);
+    else
+        state.split.remove(cell);
 }
 
 /// Two laptops may create the same thing without knowing of each other (what services are watched; the same document
@@ -212,13 +212,29 @@ Result<void> checkChain(const State& state, const Operation& operation)
     return {};
 }
 
+TextMerge mergeOf(const State& state, const Cell& cell)
+{
+    QList<OpId> ops;
+    for (const Head& head : state.heads.value(cell))
+        ops << head.op;
+    return mergedText(state.revisions.value(cell), ops);
+}
+
+bool isConflict(const State& state, const Cell& cell)
+{
+    const QList<Head> heads = state.heads.value(cell);
+    const auto differs = [&](const Head& head) { return head.value != heads.first().value; };
+    if (std::none_of(heads.begin(), heads.end(), differs))
+        return false;
+    return !isText(cell) || !mergeOf(state, cell).isClean();
+}
+
 QList<Cell> conflicts(const State& state)
 {
     QList<Cell> cells;
-    for (auto it = state.heads.begin(); it != state.heads.end(); ++it) {
-        const auto differs = [&](const Head& head) { return head.value != it->first().value; };
-        if (std::any_of(it->begin(), it->end(), differs))
-            cells << it.key();
+    for (const Cell& cell : state.split) {
+        if (isConflict(state, cell))
+            cells << cell;
     }
     return cells;
 }

@@ -44,6 +44,7 @@ struct Writer {
 struct State {
     Records records {};
     QHash<Cell, QList<Head>> heads {};
+    QSet<Cell> split {};                          ///< the cells with several heads
     QHash<Cell, QSet<OpId>> superseded {};        ///< replaced before they arrived
     /// Of each text that was ever edited: all that it said, in the order of the ops, what it was created with first. All
     /// of it, because whoever was away may have seen any of them last. A text that was only created has none.
@@ -78,7 +79,12 @@ Cell cellOf(const EntityRef& entity, const Operation& operation);
 /// Whether `operation` continues its actor's chain. Error::DamagedProfile names the operation.
 Result<void> checkChain(const State& state, const Operation& operation);
 
-/// The cells whose heads disagree.
+/// The heads of a text, merged.
+TextMerge mergeOf(const State& state, const Cell& cell);
+
+/// Whether somebody must decide: the heads say different things, and of a text, about the same place.
+bool isConflict(const State& state, const Cell& cell);
+/// The cells of which somebody must decide.
 QList<Cell> conflicts(const State& state);
 
 } // namespace lagebild::journal

@@ -63,9 +63,12 @@ Result<void> readHeads(Connection& connection, journal::State& state)
 {
     const auto read = connection.each(selectHeads, {}, [&](const QSqlQuery& query) {
         if (const auto entity = entityIn(query)) {
-            state.heads[{*entity, query.value(3).toString()}]
-                << journal::Head{{query.value(4).toByteArray(), query.value(5).toLongLong()},
-                       query.value(6).toULongLong(), valueIn(query.value(7))};
+            const journal::Cell cell{*entity, query.value(3).toString()};
+            QList<journal::Head>& heads = state.heads[cell];
+            heads << journal::Head{{query.value(4).toByteArray(), query.value(5).toLongLong()},
+                query.value(6).toULongLong(), valueIn(query.value(7))};
+            if (heads.size() > 1)
+                state.split.insert(cell);
         }
         return true;
     });

@@ -18,6 +18,7 @@ private slots:
     void onlyWhatHasNotArrivedIsRemembered();
     void concurrentTextsAreMerged_data();
     void concurrentTextsAreMerged();
+    void textsConflictWhereTheyOverlap();
     void aTextThatWasNeverEditedHasNoRevisions();
 };
 
@@ -48,6 +49,27 @@ struct Team {
         for (const Batch& batch : writers[desk]->written)
             operations << batch.operations;
         return operations;
+    }
+};
+
+/// Two who know the same entry of three lines.
+struct TextTeam : Team {
+    IncidentId id {};
+    EntryId entry {};
+
+    TextTeam() : Team(2)
+    {
+        id = declared(*desks[0], QStringLiteral("Netz"));
+        entry = withEntry(*desks[0], id, QStringLiteral("a\nb\nc"));
+        exchange(0, 1);
+    }
+    TimelineEntry entryAt(size_t desk) const { return findIncident(desks[desk]->records(), id)->entries.value(entry); }
+    journal::Cell cell() const { return {refOf(entryAt(0)), QStringLiteral("text")}; }
+    bool write(size_t desk, const QString& text) const
+    {
+        TimelineEntry changed = entryAt(desk);
+        changed.text = text;
+        return desks[desk]->commit(editEntry(desks[desk]->records(), changed)).has_value();
     }
 };
 
@@ -149,6 +171,7 @@ void TestFold::anyOrderAndDuplicatesGiveTheSame()
             fold(found, operation, touched);
         RC_ASSERT(standing(found) == standing(expected));
         RC_ASSERT(found.records == expected.records);
+        RC_ASSERT(found.split == expected.split);
         RC_ASSERT(found.revisions == expected.revisions);
         RC_ASSERT(found.chains == expected.chains);
         RC_ASSERT(found.writers == expected.writers && found.writers.size() > 0);
@@ -231,21 +254,14 @@ void TestFold::concurrentTextsAreMerged()
     QFETCH(QString, first);
     QFETCH(QString, second);
     QFETCH(QString, shown);
-    Team team(2);
-    const IncidentId id = declared(*team.desks[0], QStringLiteral("Netz"));
-    const EntryId entry = withEntry(*team.desks[0], id, QStringLiteral("a\nb\nc"));
-    team.exchange(0, 1);
-    const auto entryAt = [&](size_t desk) { return findIncident(team.desks[desk]->records(), id)->entries.value(entry); };
-    const auto write = [&](size_t desk, const QString& text) {
-        TimelineEntry changed = entryAt(desk);
-        changed.text = text;
-        return team.desks[desk]->commit(editEntry(team.desks[desk]->records(), changed)).has_value();
-    };
-    QVERIFY(write(0, first) && write(1, second));
+    TextTeam team;
+    QVERIFY(team.write(0, first) && team.write(1, second));
     team.exchange(0, 1);
     team.exchange(1, 0);
-    for (const size_t desk : {size_t(0), size_t(1)})
-        QCOMPARE(entryAt(desk).text, shown);
+    for (const size_t desk : {size_t(0), size_t(1)}) {
+        QCOMPARE(team.entryAt(desk).text, shown);
+        QVERIFY(conflicts(team.desks[desk]->state()).isEmpty());
+    }
     State revisionsFirst; // the creation arrives last
     journal::Touched touched;
     for (const size_t desk : {size_t(1), size_t(0)}) {
@@ -258,10 +274,32 @@ void TestFold::concurrentTextsAreMerged()
     }
     QCOMPARE(revisionsFirst.records, team.desks[0]->records());
     QCOMPARE(revisionsFirst.revisions, team.desks[0]->state().revisions);
-    QVERIFY(write(0, shown + QStringLiteral("\nz"))); // has seen both
+    QVERIFY(team.write(0, shown + QStringLiteral("\nz"))); // has seen both
     team.exchange(0, 1);
-    QCOMPARE(entryAt(1).text, shown + QStringLiteral("\nz"));
-    QCOMPARE(team.desks[1]->state().heads.value({refOf(entryAt(1)), QStringLiteral("text")}).size(), 1);
+    QCOMPARE(team.entryAt(1).text, shown + QStringLiteral("\nz"));
+    QCOMPARE(team.desks[1]->state().heads.value(team.cell()).size(), 1);
+    QVERIFY(team.desks[1]->state().split.isEmpty());
+    QCOMPARE(team.writers[0]->written.last().operations.last().kind, journal::OpKind::Revise);
+}
+
+void TestFold::textsConflictWhereTheyOverlap()
+{
+    TextTeam team;
+    QVERIFY(team.write(0, QStringLiteral("a\nB1\nc")) && team.write(1, QStringLiteral("a\nB2\nc\nd")));
+    team.exchange(0, 1);
+    team.exchange(1, 0);
+    for (const auto& desk : team.desks)
+        QCOMPARE(conflicts(desk->state()), QList<journal::Cell>{team.cell()});
+    QCOMPARE(team.entryAt(0).text, team.entryAt(1).text);
+    QVERIFY(team.write(1, QStringLiteral("a\nB1\nc\nd")));
+    const Operation& decision = team.writers[1]->written.last().operations.last();
+    QCOMPARE(decision.kind, journal::OpKind::Resolve);
+    QCOMPARE(decision.parents.size(), 2);
+    team.exchange(1, 0);
+    for (const size_t desk : {size_t(0), size_t(1)}) {
+        QVERIFY(conflicts(team.desks[desk]->state()).isEmpty());
+        QCOMPARE(team.entryAt(desk).text, QStringLiteral("a\nB1\nc\nd"));
+    }
 }
 
 void TestFold::aTextThatWasNeverEditedHasNoRevisions()
