@@ -13,7 +13,8 @@ std::span<const EnumName<Verb>> enumNames()
         {Verb::DeleteEntry, "deleteEntry"}, {Verb::AddCommitment, "addCommitment"},
         {Verb::EditCommitment, "editCommitment"}, {Verb::AddAction, "addAction"}, {Verb::EditAction, "editAction"},
         {Verb::SaveNotice, "saveNotice"}, {Verb::DeleteNotice, "deleteNotice"},
-        {Verb::ImportIncident, "importIncident"}, {Verb::WatchService, "watchService"}};
+        {Verb::ImportIncident, "importIncident"}, {Verb::WatchService, "watchService"},
+        {Verb::DecideConflict, "decideConflict"}};
     return names;
 }
 
@@ -115,7 +116,8 @@ public:
         if (change.kind != Change::Kind::Set)
             return exists == (change.kind == Change::Kind::Delete);
         const std::pair cell(change.entity, change.field);
-        const bool fits = exists && m_set.value(cell, present(change)) == change.before;
+        const QJsonValue present = valueOf(m_records, change.entity, change.field).value_or(QJsonValue::Undefined);
+        const bool fits = exists && m_set.value(cell, present) == change.before;
         m_set.insert(cell, change.value);
         return fits;
     }
@@ -126,18 +128,6 @@ private:
         bool exists = false;
         withEntity(m_records, entity, [&](const auto& known) { exists = !known.deleted; });
         return m_exists.value(entity, exists);
-    }
-
-    QJsonValue present(const Change& change) const
-    {
-        QJsonValue value(QJsonValue::Undefined);
-        withEntity(m_records, change.entity, [&]<class T>(const T& entity) {
-            for (const Field<T>& field : fieldsOf<T>()) {
-                if (change.field == QLatin1StringView(field.name))
-                    value = field.get(entity);
-            }
-        });
-        return value;
     }
 
     const Records& m_records;
@@ -187,6 +177,20 @@ void apply(Records& records, const ChangeSet& changes)
 {
     for (const Change& change : changes.changes)
         apply(records, change);
+}
+
+std::optional<QJsonValue> valueOf(const Records& records, const EntityRef& ref, const QString& name)
+{
+    std::optional<QJsonValue> value;
+    withEntity(records, ref, [&]<class T>(const T& entity) {
+        if (name.isEmpty())
+            value = entity.deleted;
+        for (const Field<T>& field : fieldsOf<T>()) {
+            if (name == QLatin1StringView(field.name))
+                value = field.get(entity);
+        }
+    });
+    return value;
 }
 
 std::optional<QJsonObject> bodyOf(const Records& records, const EntityRef& ref)

@@ -42,7 +42,7 @@ struct Change {
 enum class Verb {
     None, DeclareIncident, EditIncident, SetPhase, DeleteIncident, MarkService, ConfirmService, EditService,
     AddEntry, EditEntry, DeleteEntry, AddCommitment, EditCommitment, AddAction, EditAction, SaveNotice, DeleteNotice,
-    ImportIncident, WatchService
+    ImportIncident, WatchService, DecideConflict
 };
 template<>
 std::span<const EnumName<Verb>> enumNames<Verb>();
@@ -68,6 +68,9 @@ Result<void> fits(const Records& records, const ChangeSet& changes);
 /// Carries the change out. What it cannot read (an unknown field of a newer version) is passed over.
 void apply(Records& records, const Change& change);
 void apply(Records& records, const ChangeSet& changes);
+
+/// One field of a thing; of the empty field, whether it is deleted. Nullopt when there is no such thing or field.
+std::optional<QJsonValue> valueOf(const Records& records, const EntityRef& entity, const QString& field);
 
 /// The fields of a thing as one object, with "deleted" where it is; nullopt when there is none.
 std::optional<QJsonObject> bodyOf(const Records& records, const EntityRef& entity);

@@ -69,6 +69,12 @@ Result<ChangeSet> saveNotice(const Records& records, const Notice& notice);
 Result<ChangeSet> saveCommitment(const Records& records, const Commitment& commitment);
 Result<ChangeSet> saveAction(const Records& records, const Action& action);
 
+/// Decides what a field is when people gave it several values without knowing of each other; also when it already shows
+/// that value, since until then it is only one of them. An empty field decides whether the thing is deleted (true or
+/// false). Error::NotFound when there is no such thing.
+Result<ChangeSet> decideConflict(
+    const Records& records, const EntityRef& entity, const QString& field, const QJsonValue& value);
+
 /// An incident that comes from a document with the services it speaks of.
 struct IncomingIncident {
     QList<Service> services;
