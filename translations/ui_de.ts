@@ -29,6 +29,69 @@
         </message>
     </context>
     <context>
+        <name>lagebild::ConflictCard</name>
+        <message>
+            <source>Next conflict</source>
+            <translation>Nächster Konflikt</translation>
+        </message>
+        <message>
+            <source>%1 · Take this</source>
+            <comment>number of a version</comment>
+            <translation>%1 · Dies übernehmen</translation>
+        </message>
+        <message>
+            <source>Take version %1: %2</source>
+            <translation>Fassung %1 übernehmen: %2</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>Beide behalten</translation>
+        </message>
+        <message>
+            <source>All versions, one after the other</source>
+            <translation>Alle Fassungen, eine nach der anderen</translation>
+        </message>
+        <message>
+            <source>Show the entry</source>
+            <translation>Eintrag zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictWords</name>
+        <message numerus="yes">
+            <source>%1: %n different versions</source>
+            <comment>entry or incident, and field</comment>
+            <translation>
+                <numerusform>%1: %n Fassung</numerusform>
+                <numerusform>%1: %n verschiedene Fassungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(removed)</source>
+            <comment>a passage of a text</comment>
+            <translation>(entfernt)</translation>
+        </message>
+        <message>
+            <source>unknown person</source>
+            <translation>unbekannte Person</translation>
+        </message>
+        <message numerus="yes">
+            <source>Press 1 to %n, or take a version with its button.</source>
+            <translation>
+                <numerusform>Taste %n, oder eine Fassung mit ihrem Knopf übernehmen.</numerusform>
+                <numerusform>Taste 1 bis %n, oder eine Fassung mit ihrem Knopf übernehmen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more after this.</source>
+            <comment>conflicts</comment>
+            <translation>
+                <numerusform>Danach noch %n weiterer.</numerusform>
+                <numerusform>Danach noch %n weitere.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>&amp;Incident</source>
@@ -430,6 +493,332 @@
     </context>
     <context>
         <name>Words</name>
+        <message>
+            <source>Deleted or kept</source>
+            <translation>Gelöscht oder behalten</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Maßnahme</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>Andere Namen</translation>
+        </message>
+        <message>
+            <source>Apology</source>
+            <translation>Entschuldigung</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Freigegeben von</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Verfasser</translation>
+        </message>
+        <message>
+            <source>Whose promise</source>
+            <translation>Wessen Zusage</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Ursache</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>Corrected notice</source>
+            <translation>Berichtigte Meldung</translation>
+        </message>
+        <message>
+            <source>Whether customers must act</source>
+            <translation>Ob Kunden handeln müssen</translation>
+        </message>
+        <message>
+            <source>Where customers must act</source>
+            <translation>Wo Kunden handeln müssen</translation>
+        </message>
+        <message>
+            <source>What customers must do</source>
+            <translation>Was Kunden tun müssen</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>About the data</source>
+            <translation>Zu den Daten</translation>
+        </message>
+        <message>
+            <source>Depends on</source>
+            <translation>Hängt ab von</translation>
+        </message>
+        <message>
+            <source>Done at</source>
+            <translation>Erledigt um</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>Earlier outages</source>
+            <translation>Frühere Ausfälle</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>Eintrag</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Way of contact</source>
+            <translation>Kontaktweg</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Lehre</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Meilenstein</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Translated names</source>
+            <translation>Übersetzte Namen</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>Was daraus wurde</translation>
+        </message>
+        <message>
+            <source>Outlook</source>
+            <translation>Ausblick</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <source>Phase</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Next update</source>
+            <translation>Nächste Meldung</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>Öffentlich</translation>
+        </message>
+        <message>
+            <source>Published at</source>
+            <translation>Veröffentlicht um</translation>
+        </message>
+        <message>
+            <source>Place among entries of equal time</source>
+            <translation>Platz unter Einträgen gleicher Zeit</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Aufgezeichnet</translation>
+        </message>
+        <message>
+            <source>Recovers by itself</source>
+            <translation>Erholt sich von selbst</translation>
+        </message>
+        <message>
+            <source>Restoration</source>
+            <translation>Wiederherstellung</translation>
+        </message>
+        <message>
+            <source>Role of the entry</source>
+            <translation>Rolle des Eintrags</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>Reichweite</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Dienste</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>Schwere</translation>
+        </message>
+        <message>
+            <source>Short id</source>
+            <translation>Kurzkennung</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Dank</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zeitzone</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Translations</source>
+            <translation>Übersetzungen</translation>
+        </message>
+        <message>
+            <source>Run by a provider</source>
+            <translation>Von einem Anbieter betrieben</translation>
+        </message>
+        <message>
+            <source>Checked at</source>
+            <translation>Geprüft um</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>Geprüft von</translation>
+        </message>
+        <message>
+            <source>Visibility</source>
+            <translation>Sichtbarkeit</translation>
+        </message>
+        <message>
+            <source>On the board</source>
+            <translation>Auf der Tafel</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <comment>entry</comment>
+            <translation>gelöscht</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <comment>entry</comment>
+            <translation>behalten</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <comment>an empty field</comment>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>Service %1</source>
+            <translation>Dienst %1</translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation>Vorfall</translation>
+        </message>
+        <message>
+            <source>Entry %1: %2</source>
+            <comment>time: text</comment>
+            <translation>Eintrag %1: %2</translation>
+        </message>
+        <message>
+            <source>Promise: %1</source>
+            <translation>Zusage: %1</translation>
+        </message>
+        <message>
+            <source>Action: %1</source>
+            <translation>Maßnahme: %1</translation>
+        </message>
+        <message>
+            <source>Contact %1</source>
+            <translation>Kontakt %1</translation>
+        </message>
+        <message>
+            <source>Notice: %1</source>
+            <comment>text</comment>
+            <translation>Meldung: %1</translation>
+        </message>
+        <message>
+            <source>Decided: %1</source>
+            <comment>name of a field</comment>
+            <translation>Entschieden: %1</translation>
+        </message>
         <message>
             <source>“%1” declared</source>
             <translation>„%1“ ausgerufen</translation>

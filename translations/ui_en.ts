@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
     <context>
+        <name>ConflictWords</name>
+        <message numerus="yes">
+            <source>%1: %n different versions</source>
+            <comment>entry or incident, and field</comment>
+            <translation>
+                <numerusform>%1: %n version</numerusform>
+                <numerusform>%1: %n different versions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Press 1 to %n, or take a version with its button.</source>
+            <translation>
+                <numerusform>Press %n, or take the version with its button.</numerusform>
+                <numerusform>Press 1 to %n, or take a version with its button.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more after this.</source>
+            <comment>conflicts</comment>
+            <translation>
+                <numerusform>%n more after this.</numerusform>
+                <numerusform>%n more after this.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeFindings</name>
         <message numerus="yes">
             <source>%n character(s)</source>

@@ -63,6 +63,7 @@ QString Words::change(const ChangeSet& changes)
     case Verb::DeleteNotice: return tr("Notice deleted");
     case Verb::ImportIncident: return tr("“%1” imported").arg(subject);
     case Verb::WatchService: return tr("%1 put on the board", "service").arg(subject);
+    case Verb::DecideConflict: return tr("Decided: %1", "name of a field").arg(field(subject));
     }
     return {};
 }

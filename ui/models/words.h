@@ -30,6 +30,14 @@ public:
     static QString percent(const Percent& percent, const QLocale& locale); ///< "more than 90 %"
     static QString language(const QString& code);       ///< "German" for "de"; the code where unknown
 
+    /// The name of a field, standing alone: "Severity". The empty field: whether the thing is deleted.
+    static QString field(const QString& field);
+    /// The value of a field: "SEV 2", "Thu 24 Jan 2019, 13:54". Texts in several languages stand one a line.
+    static QString value(const Records& records, const EntityRef& entity, const QString& field, const QJsonValue& value,
+        const QLocale& locale);
+    /// What the thing is called among its like: "Entry 13:54: Login fails", "Chat".
+    static QString thing(const Records& records, const EntityRef& entity, const QLocale& locale);
+
     /// What a person did, as a short sentence without a full stop: "Chat set to major outage". For "… · Undo" and,
     /// behind "Undo:", for the menu.
     static QString change(const ChangeSet& changes);
