@@ -3,6 +3,7 @@
 
 #include "app/messages/sentence.h"
 #include "ui/board/boardpane.h"
+#include "ui/conflicts/conflictcard.h"
 #include "ui/editing/factsdialog.h"
 #include "ui/mainwindow/files.h"
 #include "ui/models/words.h"
@@ -33,6 +34,7 @@ MainWindow::MainWindow(Desk& desk, Preferences& preferences, const Appearance& a
     , m_declareLine(new DeclareLine(this))
     , m_sideBar(new SideBar(desk, this))
     , m_head(new Head(desk, this))
+    , m_conflicts(new ConflictCard(desk, this))
     , m_board(new BoardPane(desk, this))
     , m_timeline(new TimelinePane(desk, this))
     , m_notices(new NoticesPane(desk, m_doors.drafter, this))
@@ -53,6 +55,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::setupLayout()
 {
+    m_stage->addBelowHead(m_conflicts);
     m_stage->addPane(m_board, QStringLiteral("board"));
     m_stage->addPane(m_timeline, QStringLiteral("timeline"));
     m_stage->addPane(m_notices, QStringLiteral("notices"));
@@ -79,6 +82,11 @@ void MainWindow::connectAll()
     connect(m_declareLine, &DeclareLine::declared, this, &MainWindow::declare);
     connect(m_head, &Head::factsWanted, this, &MainWindow::openFacts);
     connect(m_head, &Head::refused, this, &MainWindow::refuse);
+    connect(m_conflicts, &ConflictCard::refused, this, &MainWindow::refuse);
+    connect(m_conflicts, &ConflictCard::entryWanted, this, [this](EntryId entry) {
+        m_stage->focusPane(m_timeline);
+        m_timeline->showEntry(entry);
+    });
     connect(m_board, &BoardPane::refused, this, &MainWindow::refuse);
     connect(m_timeline, &TimelinePane::refused, this, &MainWindow::refuse);
     connect(m_notices, &NoticesPane::refused, this, &MainWindow::refuse);
@@ -116,6 +124,7 @@ void MainWindow::showIncident(IncidentId incident)
     m_incident = record ? incident : IncidentId();
     m_sideBar->select(m_incident);
     m_head->showIncident(m_incident);
+    m_conflicts->showIncident(m_incident);
     m_board->showIncident(m_incident);
     m_timeline->showIncident(m_incident);
     m_notices->showIncident(m_incident);

@@ -15,6 +15,7 @@
 namespace lagebild {
 
 class BoardPane;
+class ConflictCard;
 class NoticesPane;
 class TimelinePane;
 
@@ -74,6 +75,7 @@ private:
     DeclareLine* m_declareLine;
     SideBar* m_sideBar;
     Head* m_head;
+    ConflictCard* m_conflicts;
     BoardPane* m_board;
     TimelinePane* m_timeline;
     NoticesPane* m_notices;

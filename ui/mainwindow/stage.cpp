@@ -50,6 +50,11 @@ Stage::Stage(QWidget* sideBar, QWidget* head, QWidget* parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &Stage::showTab);
 }
 
+void Stage::addBelowHead(QWidget* widget)
+{
+    m_column->insertWidget(m_column->indexOf(m_head) + 1, widget);
+}
+
 void Stage::addPane(QWidget* pane, const QString& name)
 {
     m_inner->addWidget(pane);

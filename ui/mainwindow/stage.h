@@ -19,6 +19,8 @@ class Stage : public QWidget {
     Q_OBJECT
 public:
     Stage(QWidget* sideBar, QWidget* head, QWidget* parent = nullptr);
+    /// Puts something between the head and the panes.
+    void addBelowHead(QWidget* widget);
     /// Panes stand in the order in which they are added; `name` is for the memory, not for people.
     void addPane(QWidget* pane, const QString& name);
     /// The words on the tabs, the side bar's first.

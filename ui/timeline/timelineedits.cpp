@@ -88,18 +88,31 @@ bool TimelinePane::finishEditing()
     return true;
 }
 
+void TimelinePane::unhide(EntryId entry)
+{
+    if (m_filter->mapFromSource(m_model->index(m_model->rowOf(entry), 0)).isValid())
+        return;
+    m_filter->setShow(TimelineFilter::Show::All);
+    m_filters->button(int(TimelineFilter::Show::All))->setChecked(true);
+    showState();
+}
+
 void TimelinePane::translateEntry(EntryId entry)
 {
-    const int row = m_model->rowOf(entry);
-    if (row < 0 || !finishEditing())
+    if (m_model->rowOf(entry) < 0 || !finishEditing())
         return;
-    if (!m_filter->mapFromSource(m_model->index(row, 0)).isValid()) {
-        m_filter->setShow(TimelineFilter::Show::All);
-        m_filters->button(int(TimelineFilter::Show::All))->setChecked(true);
-        showState();
-    }
+    unhide(entry);
     if (EntryEditor* editor = openEditor(m_filter->mapFromSource(m_model->index(m_model->rowOf(entry), 0))))
         editor->focusTranslation();
+}
+
+void TimelinePane::showEntry(EntryId entry)
+{
+    if (m_model->rowOf(entry) < 0 || !finishEditing())
+        return;
+    unhide(entry);
+    reveal(entry);
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void TimelinePane::change(const QModelIndex& index, const std::function<void(TimelineEntry&)>& how)

@@ -31,6 +31,8 @@ public:
     void showIncident(IncidentId incident);
     /// Opens the entry for editing, for its missing translation; shows everything when a filter hides it.
     void translateEntry(EntryId entry);
+    /// Selects the entry; shows everything when a filter hides it.
+    void showEntry(EntryId entry);
     /// Puts the cursor into the line for the next entry.
     void focusQuickEntry();
 
@@ -61,6 +63,7 @@ private:
     void change(const QModelIndex& index, const std::function<void(TimelineEntry&)>& how);
     void commit(const Result<ChangeSet>& changes);
     void reveal(EntryId entry);
+    void unhide(EntryId entry);
 
     Desk& m_desk;
     TimelineModel* m_model;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/conflicts.h"
+#include "app/desk/desk.h"
+
+#include <QFrame>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace lagebild {
+
+/// What two people changed without knowing of each other: all versions, whose they are and when, and one button each.
+/// One conflict at a time; hidden while there is none. The keys 1 to 9 take a version while the focus is inside. Hears
+/// of changes by itself.
+class ConflictCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit ConflictCard(Desk& desk, QWidget* parent = nullptr);
+    void showIncident(IncidentId incident);
+
+signals:
+    void refused(const lagebild::Error& error);
+    /// Somebody wants to see where it is.
+    void entryWanted(lagebild::EntryId entry);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    void showCurrent();
+    void showHeading();
+    void addVersion(int index);
+    void addSteps();
+    QPushButton* addButton(const QString& name, const QString& text, QWidget* where);
+    void decide(const QJsonValue& value);
+    void showNext();
+    void fitHeight();
+
+    Desk& m_desk;
+    IncidentId m_incident {};
+    QList<Conflict> m_conflicts {};
+    qsizetype m_current = 0;
+    QLabel* m_heading;
+    QLabel* m_hint;
+    QPushButton* m_next;
+    QScrollArea* m_area;
+    QWidget* m_versions = nullptr; ///< made anew for each conflict
+    QVBoxLayout* m_rows = nullptr;
+};
+
+} // namespace lagebild
