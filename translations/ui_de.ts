@@ -75,12 +75,13 @@
             <source>unknown person</source>
             <translation>unbekannte Person</translation>
         </message>
-        <message numerus="yes">
-            <source>Press 1 to %n, or take a version with its button.</source>
-            <translation>
-                <numerusform>Taste %n, oder eine Fassung mit ihrem Knopf übernehmen.</numerusform>
-                <numerusform>Taste 1 bis %n, oder eine Fassung mit ihrem Knopf übernehmen.</numerusform>
-            </translation>
+        <message>
+            <source>Press 1 or 2, or take a version with its button.</source>
+            <translation>Taste 1 oder 2, oder eine Fassung mit ihrem Knopf übernehmen.</translation>
+        </message>
+        <message>
+            <source>Press 1 to %1, or take a version with its button.</source>
+            <translation>Taste 1 bis %1, oder eine Fassung mit ihrem Knopf übernehmen.</translation>
         </message>
         <message numerus="yes">
             <source>%n more after this.</source>

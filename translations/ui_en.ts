@@ -12,13 +12,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Press 1 to %n, or take a version with its button.</source>
-            <translation>
-                <numerusform>Press %n, or take the version with its button.</numerusform>
-                <numerusform>Press 1 to %n, or take a version with its button.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n more after this.</source>
             <comment>conflicts</comment>
             <translation>

@@ -51,7 +51,7 @@ QStringList Gallery::places()
 {
     return {u"incidents"_s, u"board"_s, u"timeline"_s, u"notices"_s, u"phone"_s, u"entry editor"_s, u"declare"_s, u"trouble"_s,
         u"first start"_s, u"facts"_s, u"services"_s, u"import"_s, u"import entries"_s, u"import services"_s, u"import facts"_s,
-        u"keyboard help"_s};
+        u"keyboard help"_s, u"conflicts"_s};
 }
 
 QWidget& Gallery::newDialog(QWidget* dialog)
@@ -73,6 +73,27 @@ QWidget& Gallery::importPreview(int tab)
         qWarning("nothing was understood");
     dialog->findChild<QTabWidget*>()->setCurrentIndex(tab);
     return *dialog;
+}
+
+/// A colleague without a network gave the incident another severity and an entry other words.
+QWidget& Gallery::conflicts()
+{
+    testkit::FakeWriter theirWriter;
+    Desk theirs(desk.state(), {u"Jonas"_s, u"laptop-8"_s, u"lagebild test"_s}, &theirWriter, clock);
+    for (Desk* where : {&desk, &theirs}) {
+        const bool isMine = where == &desk;
+        const IncidentRecord& record = *findIncident(where->records(), window->incident());
+        TimelineEntry entry = inOrder(record).first();
+        entry.text = isMine ? u"The first calls came in.\nNobody could log in."_s : u"The hotline rang.\nNobody could log in."_s;
+        Incident incident = record.incident;
+        incident.severity = isMine ? 4 : 5;
+        (void)where->commit(editEntry(where->records(), entry));
+        (void)where->commit(editIncident(where->records(), incident));
+    }
+    for (const Batch& batch : std::as_const(theirWriter.written))
+        (void)desk.receive(batch.operations);
+    find<QAbstractButton>("conflictTake1")->setFocus();
+    return *window;
 }
 
 QWidget& Gallery::entryEditor()
@@ -97,6 +118,8 @@ QWidget& Gallery::go(const QString& place)
         return importPreview(int(tab));
     if (place == u"entry editor"_s)
         return entryEditor();
+    if (place == u"conflicts"_s)
+        return conflicts();
     if (place == u"keyboard help"_s) {
         trigger("actKeyboard");
         QWidget* help = find<QWidget>("textBox");

@@ -27,6 +27,7 @@ public:
 private:
     QWidget& newDialog(QWidget* dialog);
     QWidget& importPreview(int tab);
+    QWidget& conflicts();
     QWidget& entryEditor();
 
     Languages m_languages;

@@ -6,7 +6,6 @@
 #include "ui/models/look.h"
 #include "ui/models/times.h"
 #include "ui/parts/announce.h"
-#include "ui/parts/followfocus.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -24,6 +23,9 @@ namespace {
 /// Of the window's height; the panes below stay usable.
 constexpr double mostOfWindow = 0.4;
 
+/// In windows of fewer lines the hint gives its place to the versions.
+constexpr int linesForHint = 26;
+
 QLabel* plainLabel(const QString& name, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -36,23 +38,32 @@ QLabel* plainLabel(const QString& name, QWidget* parent)
 
 } // namespace
 
+/// As high as its rows where there is room; else it scrolls to the one that has the focus.
+class VersionsArea : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), wanted}; }
+    QSize minimumSizeHint() const override { return {0, std::min(wanted, fontMetrics().height() * 2)}; }
+    int wanted = 0;
+};
+
 ConflictCard::ConflictCard(Desk& desk, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
     , m_heading(plainLabel(QStringLiteral("conflictHeading"), this))
     , m_hint(plainLabel(QStringLiteral("conflictHint"), this))
     , m_next(new QPushButton(this))
-    , m_area(new QScrollArea(this))
+    , m_area(new VersionsArea(this))
 {
     setObjectName(QStringLiteral("conflictCard"));
     m_next->setObjectName(QStringLiteral("conflictNext"));
     m_next->setAutoDefault(false);
     m_area->setObjectName(QStringLiteral("conflictVersions"));
     m_area->setWidgetResizable(true);
+    m_area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus); // its buttons are the stops
+    m_area->setFocusPolicy(Qt::NoFocus); // its buttons are the stops; the window scrolls to them
     m_area->viewport()->setAutoFillBackground(false);
-    followFocus(*m_area);
     auto* top = new QHBoxLayout;
     top->addWidget(m_heading, 1);
     top->addWidget(m_next, 0, Qt::AlignTop);
@@ -221,8 +232,14 @@ void ConflictCard::fitHeight()
 {
     if (!m_rows)
         return;
-    const int wanted = m_rows->hasHeightForWidth() ? m_rows->heightForWidth(m_area->viewport()->width()) : m_rows->sizeHint().height();
-    m_area->setFixedHeight(std::min(wanted, int(window()->height() * mostOfWindow)));
+    const int width = m_area->viewport()->width();
+    const int rows = m_rows->hasHeightForWidth() ? m_rows->heightForWidth(width) : m_rows->sizeHint().height();
+    const int wanted = std::min(rows, int(window()->height() * mostOfWindow));
+    m_hint->setVisible(window()->height() > fontMetrics().height() * linesForHint);
+    if (std::exchange(m_area->wanted, wanted) == wanted)
+        return;
+    m_area->setMaximumHeight(wanted);
+    m_area->updateGeometry();
 }
 
 void ConflictCard::resizeEvent(QResizeEvent* event)

@@ -9,11 +9,12 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace lagebild {
+
+class VersionsArea;
 
 /// What two people changed without knowing of each other: all versions, whose they are and when, and one button each.
 /// One conflict at a time; hidden while there is none. The keys 1 to 9 take a version while the focus is inside. Hears
@@ -53,7 +54,7 @@ private:
     QLabel* m_heading;
     QLabel* m_hint;
     QPushButton* m_next;
-    QScrollArea* m_area;
+    VersionsArea* m_area;
     QWidget* m_versions = nullptr; ///< made anew for each conflict
     QVBoxLayout* m_rows = nullptr;
 };

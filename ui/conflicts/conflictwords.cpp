@@ -36,8 +36,9 @@ QString ConflictWords::said(const ConflictVersion& version, const QByteArray& zo
 
 QString ConflictWords::hint(const Conflict& conflict, qsizetype others)
 {
-    const QString keys = tr("Press 1 to %n, or take a version with its button.", nullptr,
-        int(std::min<qsizetype>(conflict.versions.size(), 9)));
+    const qsizetype count = std::min<qsizetype>(conflict.versions.size(), 9);
+    const QString keys = count == 2 ? tr("Press 1 or 2, or take a version with its button.")
+                                    : tr("Press 1 to %1, or take a version with its button.").arg(count);
     return others == 0 ? keys : keys + QLatin1Char(' ') + tr("%n more after this.", "conflicts", int(others));
 }
 
