@@ -57,16 +57,30 @@ ChangeSet field(const EntityRef& incident, Chance& chance)
     }
 }
 
+/// A line more, a line less, or a line in other words.
+QString reworded(const QString& text, Chance& chance)
+{
+    QStringList lines = text.split(u'\n');
+    const auto place = qsizetype(chance.below(lines.size()));
+    const QString line = QStringLiteral("Zeile %1.").arg(chance.below(1000));
+    switch (chance.below(3)) {
+    case 0: lines.insert(place, line); break;
+    case 1: lines[place] = line; break;
+    default: lines.removeAt(place); break;
+    }
+    return lines.join(u'\n');
+}
+
 ChangeSet entry(const IncidentRecord& record, Chance& chance)
 {
     const IncidentId incident = record.incident.id;
     const EntityRef entry{EntityKind::Entry, idOf("entry", chance.below(4)), incident};
     const auto known = record.entries.constFind({entry.id});
     if (known == record.entries.constEnd())
-        return of(creation(entry, {{QStringLiteral("incident"), incident.text()}, {QStringLiteral("text"), QStringLiteral("neu")}}));
+        return of(creation(entry, {{QStringLiteral("incident"), incident.text()}, {QStringLiteral("text"), QStringLiteral("Neu.\nAlt.\nBlau.")}}));
     if (chance.percent(30))
         return of({entry, known->deleted ? Change::Kind::Undelete : Change::Kind::Delete, {}, {}, {}});
-    return of(set(entry, QStringLiteral("text"), QStringLiteral("Zeile %1.").arg(chance.below(1000))));
+    return of(set(entry, QStringLiteral("text"), reworded(known->text, chance)));
 }
 
 ChangeSet claim(const IncidentRecord& record, Chance& chance)

@@ -170,6 +170,8 @@ void World::judgeStates()
             return fail(QStringLiteral("an operation is on the server and not here"));
         if (standing(again) != standing(laptop.state) || awaited(again) != awaited(laptop.state))
             return fail(QStringLiteral("the heads depend on the order"));
+        if (again.revisions != laptop.state.revisions || again.writers != laptop.state.writers)
+            return fail(QStringLiteral("the revisions depend on the order"));
         if (again.records != laptop.state.records || again.chains != laptop.state.chains || again.clock != laptop.state.clock)
             return fail(QStringLiteral("the records depend on the order"));
         judgeHeads(laptop);
