@@ -135,4 +135,13 @@ QList<Conflict> conflictsOf(const State& state, IncidentId incident)
     return found;
 }
 
+QString carriedOver(const QString& before, const QString& mine, const QString& now)
+{
+    const OpId elsewhere{QByteArrayLiteral("elsewhere"), 1};
+    const OpId here{QByteArrayLiteral("here"), 1};
+    const TextMerge merge
+        = journal::mergedText({{{}, {}, before}, {elsewhere, {}, now}, {here, {}, mine}}, {elsewhere, here});
+    return reworded(merge, [&](const TextOverlap& overlap) { return allWordsOf(merge, overlap); });
+}
+
 } // namespace lagebild

@@ -30,4 +30,7 @@ struct Conflict {
 /// The conflicts of an incident and of the set-up, the incident's own first. Not those of deleted things.
 QList<Conflict> conflictsOf(const journal::State& state, IncidentId incident);
 
+/// What somebody made of `before` while it became `now` elsewhere: both changes; where they overlap, both versions.
+QString carriedOver(const QString& before, const QString& mine, const QString& now);
+
 } // namespace lagebild

@@ -21,6 +21,8 @@ private slots:
     void takingOneEndsIt();
     void aTextKeepsWhatIsNotDisputed();
     void whatWasRemovedIsAVersion();
+    void typingIsCarriedOver_data();
+    void typingIsCarriedOver();
 
 private:
     void setSeverity(Desk& desk, int severity);
@@ -177,6 +179,28 @@ void TestConflicts::whatWasRemovedIsAVersion()
     const Conflict conflict = found().first();
     QVERIFY(m_mine->commit(decideConflict(m_mine->records(), conflict.entity, conflict.field, conflict.versions[0].value)));
     QCOMPARE(text(), QStringLiteral("Eins.\nDrei."));
+}
+
+void TestConflicts::typingIsCarriedOver_data()
+{
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("both");
+    const auto row = [](const char* name, const char* mine, const char* now, const char* both) {
+        QTest::newRow(name) << QString::fromLatin1(mine) << QString::fromLatin1(now) << QString::fromLatin1(both);
+    };
+    row("nothing came", "a\nB", "a\nb", "a\nB");
+    row("another line", "a\nB", "A\nb", "A\nB");
+    row("the same", "a\nB", "a\nB", "a\nB");
+    row("the same line", "a\nB1", "a\nB2", "a\nB2\nB1");
+}
+
+void TestConflicts::typingIsCarriedOver()
+{
+    QFETCH(QString, mine);
+    QFETCH(QString, now);
+    QFETCH(QString, both);
+    QCOMPARE(carriedOver(QStringLiteral("a\nb"), mine, now), both);
 }
 
 QTEST_GUILESS_MAIN(TestConflicts)

@@ -2,6 +2,7 @@
 // The verbs of the timeline pane: everything in it that changes something.
 #include "ui/timeline/timelinepane.h"
 
+#include "app/desk/conflicts.h"
 #include "app/domain/enumnames.h"
 #include "ui/models/words.h"
 #include "ui/timeline/entryeditor.h"
@@ -76,8 +77,11 @@ bool TimelinePane::finishEditing()
     const IncidentRecord* record = findIncident(m_desk.records(), changed->incident);
     TimelineEntry merged = record ? record->entries.value(changed->id) : TimelineEntry{};
     // only what was changed here: what came from elsewhere meanwhile stays
+    const QString present = merged.text;
     for (const Change& step : difference(editor->original(), *changed))
         setField(merged, step.field, step.value);
+    if (merged.text != present)
+        merged.text = carriedOver(editor->original().text, changed->text, present);
     const auto done = m_desk.commit(editEntry(m_desk.records(), merged));
     if (!done) {
         emit refused(done.error());
