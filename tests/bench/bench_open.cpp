@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A profile of 100,000 operations: opening, verifying, rebuilding, searching; bytes an operation; peak memory.
+// A profile of 100,000 operations: opening, looking back, verifying, rebuilding, searching; bytes an operation; peak memory.
+#include "app/store/history.h"
 #include "app/store/rebuild.h"
 #include "app/store/search.h"
 #include "app/store/verify.h"
@@ -19,7 +20,7 @@ using namespace lagebild::testkit;
 namespace {
 
 constexpr int operations = 100'000;
-constexpr int perIncident = 500;
+int perIncident = 500; // or the first argument
 
 void fill(TempProfile& profile)
 {
@@ -63,6 +64,7 @@ void measure(const char* what, const std::function<void()>& work)
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
+    perIncident = argc > 1 ? QString::fromLatin1(argv[1]).toInt() : perIncident;
     QTemporaryDir folder;
     QString path;
     // Filled by a child as well: what it took must not count for the others.
@@ -81,6 +83,10 @@ int main(int argc, char** argv)
         double(QFileInfo(folder.filePath(QStringLiteral("profile.sqlite"))).size()) / operations);
     measure("open", [&] { (void)store::openProfile(path, store::ProfileUse::ReadOnly); });
     measure("search", [&] { (void)store::searchProfile(path, QStringLiteral("provider packet")); });
+    measure("look back", [&] {
+        const auto opened = store::openProfile(path, store::ProfileUse::ReadOnly);
+        (void)store::stateAsKnownAt(path, opened->state.records.incidents.firstKey(), SystemClock().now());
+    });
     measure("verify", [&] { (void)store::verifyProfile(path); });
     measure("rebuild", [&] { (void)store::rebuildProfile(path); });
     return 0;

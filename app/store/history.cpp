@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/history.h"
+
+#include "app/store/locking.h"
+#include "app/store/migrate.h"
+
+namespace lagebild::store {
+
+namespace {
+
+constexpr std::string_view selectArrived =
+    "SELECT actor, seq, header, value, salt, hash FROM op WHERE arrived <= ?"
+    " AND actor IN (SELECT actor FROM chain WHERE scope IN (?, ?)) ORDER BY ord";
+
+Result<journal::Operation> operationIn(const QSqlQuery& query)
+{
+    auto operation = journal::readOperation({query.value(0).toByteArray(), query.value(1).toLongLong()},
+        query.value(2).toByteArray(), query.value(3).toByteArray(), query.value(4).toByteArray());
+    if (operation)
+        operation->hash = query.value(5).toByteArray();
+    return operation;
+}
+
+/// False where the operation before it arrived later by the clock, which was put back: then this one was not known yet
+/// either.
+bool continuesItsChain(const journal::State& state, const journal::Operation& operation)
+{
+    return operation.id.seq == state.chains.value(operation.id.actor).op.seq + 1;
+}
+
+Result<Connection> openSupported(const QString& folder)
+{
+    auto connection = openForReading(folder);
+    if (!connection)
+        return connection;
+    const auto version = supportedVersionOf(*connection);
+    if (!version)
+        return version.error();
+    if (*version == 0)
+        return Error{Error::Code::NotFound, {}, folder};
+    return connection;
+}
+
+} // namespace
+
+Result<journal::State> stateAsKnownAt(const QString& folder, IncidentId incident, Instant at)
+{
+    auto connection = openSupported(folder);
+    if (!connection)
+        return connection.error();
+    journal::State state;
+    Result<void> shapes;
+    const QVariantList wanted{qint64(at.time_since_epoch().count()), incident.value.toRfc4122(), QUuid().toRfc4122()};
+    const auto read = connection->each(selectArrived, wanted, [&](const QSqlQuery& query) {
+        const auto operation = operationIn(query);
+        journal::Touched touched;
+        if (!operation)
+            shapes = operation.error();
+        else if (continuesItsChain(state, *operation))
+            fold(state, *operation, touched);
+        return shapes.has_value();
+    });
+    if (!read)
+        return read.error();
+    return shapes ? Result<journal::State>(std::move(state)) : Result<journal::State>(shapes.error());
+}
+
+} // namespace lagebild::store

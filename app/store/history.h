@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/fold.h"
+
+namespace lagebild::store {
+
+/// What this laptop knew at `at` of one incident, and of the services: the state of their operations that had arrived by
+/// then, by the wall clock that this laptop had. (What the team knew, by the clock of its server, is another question
+/// with another answer.) Values that were redacted since are gone from the past as well. Reads only; a window may have
+/// the profile open. Errors: NotFound, NewerProfile, DamagedProfile.
+Result<journal::State> stateAsKnownAt(const QString& folder, IncidentId incident, Instant at);
+
+} // namespace lagebild::store
