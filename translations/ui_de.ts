@@ -2664,6 +2664,14 @@
             </translation>
         </message>
         <message>
+            <source>As known on this laptop at %1 (%2)</source>
+            <translation>Wie auf diesem Laptop bekannt um %1 (%2)</translation>
+        </message>
+        <message>
+            <source>At %1 this laptop did not know “%2” yet. Choose a later time.</source>
+            <translation>Um %1 kannte dieser Laptop „%2“ noch nicht. Bitte eine spätere Zeit wählen.</translation>
+        </message>
+        <message>
             <source>The profile was made anew from its journal. Nothing was lost.</source>
             <translation>Das Profil wurde aus seinem Journal neu aufgebaut. Nichts ging verloren.</translation>
         </message>

@@ -22,7 +22,7 @@ constexpr Usage usages[] = {
     {Command::Import, "import", "FILE|-", 1,
         "published=DATE timezone=ZONE language=de|en format=auto|text|lagebild preview json"},
     {Command::Incidents, "incidents", "", 0, "json"},
-    {Command::Show, "show", "INCIDENT", 1, "json"},
+    {Command::Show, "show", "INCIDENT", 1, "as-known-at=TIME json"},
     {Command::Declare, "declare", "TITLE", 1, "severity=N language=de|en json"},
     {Command::Phase, "phase", "INCIDENT PHASE", 2, "at=TIME json"},
     {Command::Mark, "mark", "INCIDENT SERVICE STATE", 3, "percent=N at=TIME new json"},

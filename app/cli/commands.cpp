@@ -8,7 +8,9 @@ CommandResult runCommand(Desk& desk, const CommandLine& line, const QString& pro
     switch (line.command) {
     case Command::Import: return line.has(QLatin1StringView("preview")) ? previewImport(line) : importIncident(desk, line);
     case Command::Incidents: return listIncidents(desk.records(), line);
-    case Command::Show: return showIncident(desk.records(), line, desk.clock().now());
+    case Command::Show:
+        return line.has(QLatin1StringView("as-known-at")) ? showAsKnownAt(desk, line, profileFolder)
+                                                          : showIncident(desk.records(), line, desk.clock().now());
     case Command::Declare: return declareNow(desk, line);
     case Command::Phase: return movePhase(desk, line);
     case Command::Mark: return markOne(desk, line);

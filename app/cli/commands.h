@@ -18,6 +18,7 @@ CommandResult previewImport(const CommandLine& line);
 CommandResult importIncident(Desk& desk, const CommandLine& line);
 CommandResult listIncidents(const Records& records, const CommandLine& line);
 CommandResult showIncident(const Records& records, const CommandLine& line, Instant now);
+CommandResult showAsKnownAt(const Desk& desk, const CommandLine& line, const QString& profileFolder);
 CommandResult declareNow(Desk& desk, const CommandLine& line);
 CommandResult movePhase(Desk& desk, const CommandLine& line);
 CommandResult markOne(Desk& desk, const CommandLine& line);

@@ -204,6 +204,16 @@ QString otherDay(const QString& wording, const QString& published)
     return say(QT_TRANSLATE_NOOP("messages", "The text speaks of “%1”, not of %2 (--published).")).arg(wording.simplified(), published);
 }
 
+QString asKnownAt(const QString& time, const QString& zone)
+{
+    return say(QT_TRANSLATE_NOOP("messages", "As known on this laptop at %1 (%2)")).arg(time, zone);
+}
+
+QString notKnownYet(const QString& title, const QString& time)
+{
+    return say(QT_TRANSLATE_NOOP("messages", "At %1 this laptop did not know “%2” yet. Choose a later time.")).arg(time, title.simplified());
+}
+
 QString allIsWell()
 {
     return say(QT_TRANSLATE_NOOP("messages", "The profile is whole: journal and views agree."));

@@ -18,6 +18,11 @@ QString stillDown(const QStringList& names);
 /// "The text speaks of “Freitag, 1. Mai”, …": what an import does where text and --published disagree.
 QString otherDay(const QString& wording, const QString& published);
 
+/// "As known on this laptop at 2026-11-20 14:02 (Europe/Berlin)": over an incident as it was known then.
+QString asKnownAt(const QString& time, const QString& zone);
+/// For a time before the incident was known here.
+QString notKnownYet(const QString& title, const QString& time);
+
 /// What the command line says about the check of a profile and about making it anew; `kind` is the code word of the
 /// finding, `what` and `where` come from the check.
 QString allIsWell();

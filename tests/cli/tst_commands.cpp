@@ -34,6 +34,30 @@ private slots:
         QVERIFY(m_cli->run({QStringLiteral("show"), id}).out.startsWith((id + QStringLiteral("  Mail is slow")).toUtf8()));
     }
 
+    void showsWhatWasKnownThen()
+    {
+        const QString id = declare("Mail is slow");
+        VERIFY_DONE(m_cli->run({QStringLiteral("add"), id, QStringLiteral("first")}));
+        const QDateTime between = QDateTime::currentDateTimeUtc().addMSecs(1);
+        QTRY_VERIFY(QDateTime::currentDateTimeUtc() > between.addMSecs(1));
+        VERIFY_DONE(m_cli->run({QStringLiteral("add"), id, QStringLiteral("second")}));
+        const auto showAt = [&](const QString& time, bool isJson = false) {
+            QStringList line{QStringLiteral("show"), id, QStringLiteral("--as-known-at"), time};
+            return m_cli->run(isJson ? line << QStringLiteral("--json") : line);
+        };
+        const auto then = showAt(between.toString(Qt::ISODateWithMs));
+        VERIFY_DONE(then);
+        QVERIFY2(then.out.startsWith("As known on this laptop at ") && then.out.contains("first"), then.out);
+        QVERIFY(!then.out.contains("second"));
+        const auto json = showAt(between.toString(Qt::ISODateWithMs), true).json();
+        QCOMPARE(json[u"entries"].toArray().size(), show(id)[u"entries"].toArray().size() - 1);
+        QCOMPARE(QDateTime::fromString(json[u"asKnownAt"].toString(), Qt::ISODateWithMs), between);
+        const auto tooEarly = showAt(QStringLiteral("2019-01-24T13:54:00+01:00"));
+        VERIFY_REFUSED(tooEarly);
+        QVERIFY2(tooEarly.err.contains(QStringLiteral("did not know “Mail is slow” yet")), qPrintable(tooEarly.err));
+        VERIFY_REFUSED(showAt(QStringLiteral("whenever")));
+    }
+
     void refusesWhatIsAmbiguous()
     {
         declare("Mail is slow");

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/editing.h"
+#include "app/cli/incidenttext.h"
+#include "app/exchange/incidentjson.h"
+#include "app/exchange/timetext.h"
+#include "app/messages/sentence.h"
+#include "app/store/history.h"
+
+namespace lagebild::cli {
+
+namespace {
+
+/// ISO 8601 with its offset to the millisecond, else as other commands take a time; of a vague one the end, because by
+/// then it was known.
+Result<Instant> momentOf(const CommandLine& line, const Incident& incident, Instant now)
+{
+    const QString typed = line.option(QLatin1StringView("as-known-at"));
+    const QDateTime plain = QDateTime::fromString(typed.trimmed(), Qt::ISODateWithMs);
+    if (plain.isValid() && plain.timeSpec() != Qt::LocalTime)
+        return toInstant(plain);
+    const auto time = parseTime(typed, timeContext(incident, now));
+    if (!time)
+        return Error{time.error().code, time.error().detail, QStringLiteral("--as-known-at")};
+    if (!time->isKnown())
+        return Error{Error::Code::BadValue, typed, QStringLiteral("--as-known-at")};
+    return time->latest.value_or(sortInstant(*time).value_or(now));
+}
+
+} // namespace
+
+CommandResult showAsKnownAt(const Desk& desk, const CommandLine& line, const QString& profileFolder)
+{
+    const auto id = resolveIncident(desk.records(), line.words[0]);
+    if (!id)
+        return refused(id.error());
+    const Incident& incident = findIncident(desk.records(), *id)->incident;
+    const auto at = momentOf(line, incident, desk.clock().now());
+    if (!at)
+        return refused(at.error());
+    const auto then = store::stateAsKnownAt(profileFolder, *id, *at);
+    if (!then)
+        return refused(then.error());
+    const QString time = timeText(atSecond(*at, incident.timezone), incident.timezone);
+    const IncidentRecord* record = findIncident(then->records, *id);
+    if (!record)
+        return {{}, messages::notKnownYet(textIn(incident.title, line.language), time).toUtf8() + '\n', 1, {}};
+    if (!line.has(QLatin1StringView("json"))) {
+        return printing(messages::asKnownAt(time, QString::fromUtf8(incident.timezone)) + QStringLiteral("\n\n")
+            + incidentText(then->records, *record, {line.language, *at}));
+    }
+    QJsonObject document = toDocument(then->records, *record, *at);
+    document[u"asKnownAt"] = inZone(*at, incident.timezone).toString(Qt::ISODateWithMs);
+    return printing(document);
+}
+
+} // namespace lagebild::cli
