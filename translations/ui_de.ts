@@ -2672,6 +2672,32 @@
             <translation>Um %1 kannte dieser Laptop „%2“ noch nicht. Bitte eine spätere Zeit wählen.</translation>
         </message>
         <message>
+            <source>The change %1 does not follow what was written before it: something is missing or was edited. Nothing was taken in; write the file anew where it comes from.</source>
+            <translation>Die Änderung %1 schließt nicht an das an, was davor geschrieben wurde: Etwas fehlt oder wurde verändert. Nichts wurde übernommen; bitte die Datei an ihrer Quelle neu schreiben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) taken in.</source>
+            <translation>
+                <numerusform>%n Änderung übernommen.</numerusform>
+                <numerusform>%n Änderungen übernommen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n had been here before.</source>
+            <translation>
+                <numerusform>%n war schon da.</numerusform>
+                <numerusform>%n waren schon da.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The profile was copied to %1. To use the copy, put it into an empty folder as profile.sqlite and name that folder with --profile.</source>
+            <translation>Das Profil wurde nach %1 kopiert. Um die Kopie zu benutzen, sie als profile.sqlite in einen leeren Ordner legen und diesen mit --profile nennen.</translation>
+        </message>
+        <message>
+            <source>%1 exists already and is left as it is. Name a new file, or remove that one first.</source>
+            <translation>%1 gibt es schon und bleibt, wie es ist. Bitte eine neue Datei nennen oder jene zuerst entfernen.</translation>
+        </message>
+        <message>
             <source>The profile was made anew from its journal. Nothing was lost.</source>
             <translation>Das Profil wurde aus seinem Journal neu aufgebaut. Nichts ging verloren.</translation>
         </message>

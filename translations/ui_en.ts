@@ -136,6 +136,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n change(s) taken in.</source>
+            <translation>
+                <numerusform>%n change taken in.</numerusform>
+                <numerusform>%n changes taken in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n had been here before.</source>
+            <translation>
+                <numerusform>%n had been here before.</numerusform>
+                <numerusform>%n had been here before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The profile was made anew, but %n thing(s) in its journal could not be saved. The old file is kept beside it as profile.sqlite.before-rebuild.</source>
             <translation>
                 <numerusform>The profile was made anew, but %n thing in its journal could not be saved. The old file is kept beside it as profile.sqlite.before-rebuild.</numerusform>

@@ -18,7 +18,7 @@ struct Error {
         // changes
         Outdated, ReadOnly, BeforeBegin, NotYet, Contradiction,
         // files and the profile
-        CannotRead, CannotWrite, DiskFull, InUse, NewerProfile, DamagedProfile, DatabaseFailed, NotEmpty,
+        CannotRead, CannotWrite, DiskFull, InUse, NewerProfile, DamagedProfile, DatabaseFailed, NotEmpty, BrokenChain,
         // the team's server
         NotAllowed, Unreachable,
         // templates

@@ -95,6 +95,8 @@ const char* profileSentence(Error::Code code)
         return QT_TRANSLATE_NOOP("messages", "This profile is damaged: %1. Keep a copy of the folder, then run “lagebild-cli rebuild”.");
     case Error::Code::DatabaseFailed:
         return QT_TRANSLATE_NOOP("messages", "The database reports a failure: %1. Run “lagebild-cli verify”.");
+    case Error::Code::BrokenChain:
+        return QT_TRANSLATE_NOOP("messages", "The change %1 does not follow what was written before it: something is missing or was edited. Nothing was taken in; write the file anew where it comes from.");
     case Error::Code::NotEmpty: return QT_TRANSLATE_NOOP("messages", "There are incidents already; this needs an empty profile.");
     case Error::Code::NotAllowed:
         return QT_TRANSLATE_NOOP("messages", "The server does not accept this invite (%1). Ask for a fresh one: each is good for one device.");
@@ -212,6 +214,23 @@ QString asKnownAt(const QString& time, const QString& zone)
 QString notKnownYet(const QString& title, const QString& time)
 {
     return say(QT_TRANSLATE_NOOP("messages", "At %1 this laptop did not know “%2” yet. Choose a later time.")).arg(time, title.simplified());
+}
+
+QString takenIn(qsizetype fresh, qsizetype known)
+{
+    const QString taken = QCoreApplication::translate("messages", "%n change(s) taken in.", nullptr, int(fresh));
+    return known == 0 ? taken
+                      : taken + u' ' + QCoreApplication::translate("messages", "%n had been here before.", nullptr, int(known));
+}
+
+QString backedUp(const QString& file)
+{
+    return say(QT_TRANSLATE_NOOP("messages", "The profile was copied to %1. To use the copy, put it into an empty folder as profile.sqlite and name that folder with --profile.")).arg(file);
+}
+
+QString backupExists(const QString& file)
+{
+    return say(QT_TRANSLATE_NOOP("messages", "%1 exists already and is left as it is. Name a new file, or remove that one first.")).arg(file);
 }
 
 QString allIsWell()

@@ -23,6 +23,13 @@ QString asKnownAt(const QString& time, const QString& zone);
 /// For a time before the incident was known here.
 QString notKnownYet(const QString& title, const QString& time);
 
+/// What the command line says when it has merged a journal.
+QString takenIn(qsizetype fresh, qsizetype known);
+
+/// What the command line says of a copy of the profile, and where there is a file already.
+QString backedUp(const QString& file);
+QString backupExists(const QString& file);
+
 /// What the command line says about the check of a profile and about making it anew; `kind` is the code word of the
 /// finding, `what` and `where` come from the check.
 QString allIsWell();
