@@ -8,6 +8,7 @@ namespace lagebild::store {
 
 namespace {
 
+constexpr std::string_view selectAll = "SELECT actor, seq, header, value, salt, hash FROM op ORDER BY ord";
 constexpr std::string_view selectArrived =
     "SELECT actor, seq, header, value, salt, hash FROM op WHERE arrived <= ?"
     " AND actor IN (SELECT actor FROM chain WHERE scope IN (?, ?)) ORDER BY ord";
@@ -63,6 +64,21 @@ Result<journal::State> stateAsKnownAt(const QString& folder, IncidentId incident
     if (!read)
         return read.error();
     return shapes ? Result<journal::State>(std::move(state)) : Result<journal::State>(shapes.error());
+}
+
+Result<void> readJournal(const QString& folder, const std::function<bool(const journal::Operation&)>& take)
+{
+    auto connection = openSupported(folder);
+    if (!connection)
+        return connection.error();
+    Result<void> shapes;
+    const auto read = connection->each(selectAll, {}, [&](const QSqlQuery& query) {
+        const auto operation = operationIn(query);
+        if (!operation)
+            shapes = operation.error();
+        return operation && take(*operation);
+    });
+    return read ? shapes : read;
 }
 
 } // namespace lagebild::store

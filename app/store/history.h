@@ -3,6 +3,8 @@
 
 #include "app/journal/fold.h"
 
+#include <functional>
+
 namespace lagebild::store {
 
 /// What this laptop knew at `at` of one incident, and of the services: the state of their operations that had arrived by
@@ -10,5 +12,8 @@ namespace lagebild::store {
 /// with another answer.) Values that were redacted since are gone from the past as well. Reads only; a window may have
 /// the profile open. Errors: NotFound, NewerProfile, DamagedProfile.
 Result<journal::State> stateAsKnownAt(const QString& folder, IncidentId incident, Instant at);
+
+/// Every operation on the disk, in order of arrival, until `take` answers false. Errors as above.
+Result<void> readJournal(const QString& folder, const std::function<bool(const journal::Operation&)>& take);
 
 } // namespace lagebild::store
