@@ -30,6 +30,8 @@ constexpr Usage usages[] = {
     {Command::Draft, "draft", "INCIDENT", 1,
         "kind=initial|update|resolved|report language=de|en channel=status|email|social|internal json"},
     {Command::Export, "export", "INCIDENT", 1, "format=md|html|csv|json language=de|en output=FILE internal"},
+    {Command::Journal, "journal", "", 0, "output=FILE input=FILE|- json"},
+    {Command::Backup, "backup", "FILE", 1, ""},
     {Command::Verify, "verify", "", 0, "json"},
     {Command::Rebuild, "rebuild", "", 0, ""},
     {Command::Connect, "connect", "ADDRESS", 1, "invite=CODE user=NAME share=all|none|INCIDENT,INCIDENT json"},

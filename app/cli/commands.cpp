@@ -17,6 +17,8 @@ CommandResult runCommand(Desk& desk, const CommandLine& line, const QString& pro
     case Command::Add: return addLine(desk, line);
     case Command::Draft: return draftOne(desk, line, profileFolder);
     case Command::Export: return exportOne(desk, line);
+    case Command::Journal: return line.has(QLatin1StringView("input")) ? takeJournalIn(desk, line) : writeJournal(profileFolder, line);
+    case Command::Backup: return backupTo(profileFolder, line);
     case Command::Verify: return verifyFolder(profileFolder, line);
     case Command::Connect:
     case Command::Sync:

@@ -25,6 +25,10 @@ CommandResult markOne(Desk& desk, const CommandLine& line);
 CommandResult addLine(Desk& desk, const CommandLine& line);
 CommandResult draftOne(const Desk& desk, const CommandLine& line, const QString& profileFolder);
 CommandResult exportOne(const Desk& desk, const CommandLine& line);
+/// The whole journal as lines, for which no desk is needed.
+CommandResult writeJournal(const QString& profileFolder, const CommandLine& line);
+CommandResult takeJournalIn(Desk& desk, const CommandLine& line);
+CommandResult backupTo(const QString& profileFolder, const CommandLine& line);
 CommandResult verifyFolder(const QString& profileFolder, const CommandLine& line);
 CommandResult rebuildFolder(const QString& profileFolder);
 

@@ -4,6 +4,7 @@
 #include "app/cli/incidenttext.h"
 #include "app/exchange/incidentjson.h"
 #include "app/exchange/timetext.h"
+#include "app/journal/lines.h"
 #include "app/messages/sentence.h"
 #include "app/store/history.h"
 
@@ -52,6 +53,34 @@ CommandResult showAsKnownAt(const Desk& desk, const CommandLine& line, const QSt
     QJsonObject document = toDocument(then->records, *record, *at);
     document[u"asKnownAt"] = inZone(*at, incident.timezone).toString(Qt::ISODateWithMs);
     return printing(document);
+}
+
+CommandResult writeJournal(const QString& profileFolder, const CommandLine& line)
+{
+    CommandResult result;
+    const auto read = store::readJournal(profileFolder, [&](const journal::Operation& operation) {
+        result.out += journal::lineOf(operation);
+        return true;
+    });
+    if (!read)
+        return refused(read.error());
+    if (line.has(QLatin1StringView("output")))
+        result.file = CommandResult::File{line.option(QLatin1StringView("output")), std::exchange(result.out, {})};
+    return result;
+}
+
+CommandResult takeJournalIn(Desk& desk, const CommandLine& line)
+{
+    if (line.has(QLatin1StringView("output")))
+        return wrongUsage({Error::Code::TooManyArguments, QStringLiteral("--output"), QStringLiteral("journal --input")});
+    const auto read = journal::readLines(line.input, desk.state());
+    if (!read)
+        return refused({read.error().code, read.error().detail, line.inputName + u':' + read.error().where});
+    if (const auto received = desk.receive(read->fresh); !received)
+        return refused(received.error());
+    if (line.has(QLatin1StringView("json")))
+        return printing(QJsonObject{{QStringLiteral("taken"), read->fresh.size()}, {QStringLiteral("known"), read->known}});
+    return printing(messages::takenIn(read->fresh.size(), read->known) + u'\n');
 }
 
 } // namespace lagebild::cli

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/messages/sentence.h"
+#include "app/store/profile.h"
 #include "app/store/rebuild.h"
 #include "app/store/verify.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace lagebild::cli {
@@ -48,6 +50,16 @@ CommandResult verifyFolder(const QString& profileFolder, const CommandLine& line
         result.out = messages::allIsWell().toUtf8() + '\n';
     result.exitCode = findings->isEmpty() ? 0 : 1;
     return result;
+}
+
+CommandResult backupTo(const QString& profileFolder, const CommandLine& line)
+{
+    const QString file = QFileInfo(line.words[0]).absoluteFilePath();
+    if (QFileInfo::exists(file))
+        return {{}, messages::backupExists(line.words[0]).toUtf8() + '\n', 1, {}};
+    if (const auto copied = store::backupProfile(profileFolder, file); !copied)
+        return refused(copied.error());
+    return printing(messages::backedUp(line.words[0]) + u'\n');
 }
 
 CommandResult rebuildFolder(const QString& profileFolder)

@@ -21,14 +21,23 @@ namespace lagebild::cli {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr qint64 largestInput = 32 * 1024 * 1024;
+constexpr qint64 largestText = 32; // MiB
+constexpr qint64 largestJournal = 256;
 constexpr auto patienceForLock = 5s; // another command line, which is soon done
 constexpr auto patienceToSave = 10s;
 
-/// Reads the FILE of an import; one byte more than allowed tells that there is too much.
+/// The FILE that a command reads; nothing for those that read none.
+QString inputOf(const CommandLine& line)
+{
+    return line.command == Command::Import ? line.words[0] : line.option(QLatin1StringView("input"));
+}
+
+/// One byte more than allowed tells that there is too much.
 Result<void> readInput(CommandLine& line)
 {
-    const QString name = line.words[0];
+    const qint64 mebibytes = line.command == Command::Import ? largestText : largestJournal;
+    const qint64 largestInput = mebibytes * 1024 * 1024;
+    const QString name = inputOf(line);
     const bool isStandardInput = name == QStringLiteral("-");
     line.inputName = isStandardInput ? QStringLiteral("stdin") : name;
     QFile file(name);
@@ -42,7 +51,7 @@ Result<void> readInput(CommandLine& line)
         line.input += piece;
     }
     if (line.input.size() > largestInput)
-        return Error{Error::Code::TooLarge, QStringLiteral("32 MiB"), line.inputName};
+        return Error{Error::Code::TooLarge, QString::number(mebibytes) + QStringLiteral(" MiB"), line.inputName};
     return {};
 }
 
@@ -91,12 +100,15 @@ CommandResult dispatch(const CommandLine& line, const QString& folder)
     switch (line.command) {
     case Command::Help: return printing(usage());
     case Command::Version: return printing(QStringLiteral("lagebild-cli " LAGEBILD_VERSION "\n"));
+    case Command::Backup: return backupTo(folder, line);
     case Command::Verify: return verifyFolder(folder, line);
     case Command::Rebuild: return rebuildFolder(folder);
     default: break;
     }
     if (line.command == Command::Import && line.has(QLatin1StringView("preview")))
         return previewImport(line);
+    if (line.command == Command::Journal && !line.has(QLatin1StringView("input")))
+        return writeJournal(folder, line);
     return runOnProfile(line, folder);
 }
 
@@ -120,7 +132,7 @@ CommandResult runProgram(const QStringList& arguments)
         return wrongUsage(line.error());
     line->zone = QTimeZone::systemTimeZoneId();
     line->language = personsLanguage();
-    if (line->command == Command::Import) {
+    if (!inputOf(*line).isEmpty()) {
         if (const auto read = readInput(*line); !read)
             return refused(read.error());
     }

@@ -58,6 +58,48 @@ private slots:
         VERIFY_REFUSED(showAt(QStringLiteral("whenever")));
     }
 
+    void carriesTheJournalToAnotherProfile()
+    {
+        const QString id = importDocument();
+        VERIFY_DONE(m_cli->run({QStringLiteral("add"), id, QStringLiteral("Called the provider #Chat")}));
+        const auto out = m_cli->run(split("journal"));
+        VERIFY_DONE(out);
+        VERIFY_DONE(m_cli->run(split("journal|--output|all.jsonl")));
+        QFile file(m_cli->folder(QStringLiteral("all.jsonl")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), out.out);
+        const auto elsewhere = [&](const char* words, const QByteArray& input = {}) {
+            return m_cli->plainly(QStringList{QStringLiteral("--profile"), m_cli->folder(QStringLiteral("other"))} + split(words), input);
+        };
+        const auto taken = elsewhere("journal|--input|all.jsonl|--json");
+        VERIFY_DONE(taken);
+        QCOMPARE(taken.json()[u"taken"].toInt(), int(out.out.count('\n')));
+        QCOMPARE(elsewhere("journal").out, out.out);
+        VERIFY_DONE(elsewhere("verify"));
+        auto there = elsewhere("show|netz|--json").json(), here = show(QStringLiteral("netz"));
+        QCOMPARE(there[u"entries"], here[u"entries"]);
+        QCOMPARE(there[u"incident"], here[u"incident"]);
+        const auto again = elsewhere("journal|--input|-|--json", out.out);
+        VERIFY_DONE(again);
+        QCOMPARE(again.json()[u"taken"].toInt(), 0);
+        QVERIFY(elsewhere("journal|--input|all.jsonl").out.startsWith("0 changes taken in."));
+    }
+
+    void refusesADamagedJournal()
+    {
+        importDocument();
+        QByteArray lines = m_cli->run(split("journal")).out;
+        lines.insert(lines.indexOf('\n') + 1, "Guten Tag\n");
+        m_cli->write(QStringLiteral("bad.jsonl"), lines);
+        const QStringList other{QStringLiteral("--profile"), m_cli->folder(QStringLiteral("other"))};
+        const auto answer = m_cli->plainly(other + split("journal|--input|bad.jsonl"));
+        VERIFY_REFUSED(answer);
+        QVERIFY2(answer.err.startsWith(QStringLiteral("bad.jsonl:2: ")), qPrintable(answer.err));
+        QCOMPARE(m_cli->plainly(other + split("journal")).out, QByteArray()); // nothing of it
+        VERIFY_REFUSED(m_cli->run(split("journal|--input|nothing.jsonl")));
+        QCOMPARE(m_cli->run(split("journal|--input|bad.jsonl|--output|x")).code, 2);
+    }
+
     void refusesWhatIsAmbiguous()
     {
         declare("Mail is slow");

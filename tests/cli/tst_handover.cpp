@@ -59,6 +59,36 @@ private slots:
         VERIFY_DONE(run(split("verify")));
     }
 
+    void aJournalGoesInAndOut()
+    {
+        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
+        Cli other;
+        VERIFY_DONE(other.run(split("declare|Chat is down|--language|en")));
+        m_cli->write(QStringLiteral("theirs.jsonl"), other.run(split("journal")).out);
+        QSignalSpy changes(&*m_desk, &Desk::changed);
+        VERIFY_DONE(run(split("journal|--input|theirs.jsonl")));
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(m_desk->records().incidents.size(), 2);
+        VERIFY_DONE(other.run(split("journal|--input|-"), run(split("journal")).out));
+        QVERIFY(other.run(split("incidents")).out.contains("Mail is slow"));
+        VERIFY_DONE(run(split("verify")));
+    }
+
+    void aBackupIsWhole()
+    {
+        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
+        Cli other;
+        QVERIFY(QDir().mkpath(other.profile()));
+        VERIFY_DONE(run({QStringLiteral("backup"), other.profile() + QStringLiteral("/profile.sqlite")}));
+        VERIFY_DONE(other.run(split("verify")));
+        QCOMPARE(other.run(split("journal")).out, run(split("journal")).out);
+        VERIFY_DONE(run(split("backup|copy.sqlite"))); // relative to the caller
+        const auto again = run(split("backup|copy.sqlite"));
+        VERIFY_REFUSED(again);
+        QVERIFY2(again.err.contains(QStringLiteral("copy.sqlite exists already")), qPrintable(again.err));
+        VERIFY_REFUSED(run(split("backup|nowhere/copy.sqlite")));
+    }
+
     void strangeMessagesHurtNobody()
     {
         QLocalSocket socket;
