@@ -34,6 +34,8 @@ Change inverse(const Change& change)
     case Change::Kind::Set:
         std::swap(back.value, back.before);
         break;
+    case Change::Kind::Redact:
+        break; // nothing brings the value back
     }
     return back;
 }
@@ -111,6 +113,8 @@ public:
 
     bool take(const Change& change)
     {
+        if (change.kind == Change::Kind::Redact)
+            return true; // also of what was deleted
         const bool exists = isThere(change.entity);
         m_exists.insert(change.entity, change.kind != Change::Kind::Delete);
         if (change.kind != Change::Kind::Set)
@@ -170,6 +174,8 @@ void apply(Records& records, const Change& change)
         withEntity(records, change.entity,
             [&](auto& entity) { entity.deleted = change.kind == Change::Kind::Delete; });
         break;
+    case Change::Kind::Redact:
+        break; // only folding its operation takes a value away
     }
 }
 

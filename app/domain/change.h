@@ -29,11 +29,11 @@ EntityRef refOf(const T& entity)
 /// One step of a change, as small as one field. `before` is what the author saw; it makes undo and the check
 /// that nobody else was faster (fits()) possible.
 struct Change {
-    enum class Kind { Create, Set, Delete, Undelete };
+    enum class Kind { Create, Set, Delete, Undelete, Redact };
     EntityRef entity {};
     Kind kind = Kind::Set;
-    QString field {};        ///< for Set
-    QJsonValue value {};     ///< Set: the new value; Create: all fields as an object
+    QString field {};        ///< for Set; Redact: that of the operation whose value goes
+    QJsonValue value {};     ///< Set: the new value; Create: all fields as an object; Redact: see app/journal/redaction.h
     QJsonValue before {};    ///< Set: the old value
     bool operator==(const Change&) const = default;
 };

@@ -22,6 +22,7 @@ OpKind kindOf(const Change& change)
         return isTextField(change.entity.kind, change.field) ? OpKind::Revise : OpKind::Set;
     case Change::Kind::Delete: return OpKind::Delete;
     case Change::Kind::Undelete: return OpKind::Undelete;
+    case Change::Kind::Redact: return OpKind::Redact;
     }
     return OpKind::Unknown;
 }
@@ -35,6 +36,8 @@ Operation operationFor(const State& state, const Change& change)
     operation.entity = change.entity.id;
     operation.field = change.field;
     operation.value = change.value;
+    if (operation.kind == OpKind::Redact)
+        return operation; // replaces nothing
     for (const Head& head : state.heads.value(cellOf(change.entity, operation)))
         operation.parents << head.op;
     if (change.kind == Change::Kind::Set && isConflict(state, {change.entity, change.field}))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/fold.h"
 
+#include "app/journal/redaction.h"
+
 #include <algorithm>
 
 namespace lagebild::journal {
@@ -74,6 +76,13 @@ void addRevision(State& state, const Cell& cell, const Operation& operation, Tou
     }
     insertRevision(revisions, {operation.id, operation.parents, operation.value.toString()});
     touched.revisions << std::pair(cell, operation.id);
+}
+
+void showAll(State& state, const EntityRef& entity)
+{
+    for (const QString& field : fieldNamesOf(entity.kind))
+        show(state, {entity, field});
+    show(state, {entity, {}});
 }
 
 /// Replaces exactly what the author saw; what has not arrived yet is remembered.
@@ -155,8 +164,10 @@ void insertRevision(QList<Revision>& revisions, const Revision& revision)
         revisions.insert(place, revision);
 }
 
-void fold(State& state, const Operation& operation, Touched& touched)
+void fold(State& state, const Operation& arrived, Touched& touched)
 {
+    const auto redacted = withoutValue(state, arrived);
+    const Operation& operation = redacted ? *redacted : arrived;
     ChainEnd& end = state.chains[operation.id.actor];
     if (operation.id.seq <= end.op.seq)
         return; // a duplicate
@@ -190,9 +201,12 @@ void fold(State& state, const Operation& operation, Touched& touched)
         setHead(state, cell, operation, operation.kind == OpKind::Delete);
         show(state, cell);
         break;
+    case OpKind::Redact:
+        foldRedaction(state, operation, touched);
+        showAll(state, entity);
+        break;
     case OpKind::Open:
     case OpKind::Publish:
-    case OpKind::Redact:
     case OpKind::Unknown:
         return;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/redaction.h"
 #include "tests/testkit/builders.h"
 #include "tests/testkit/fakes.h"
 #include "tests/testkit/randomedits.h"
@@ -32,6 +33,7 @@ size_t below(Random& random, size_t limit)
 struct Story {
     FakeClock clock;
     QMap<journal::Actor, QList<Operation>> chains {}; ///< each in its order
+    QSet<journal::OpId> redacted {};
     qsizetype size = 0;
 };
 
@@ -64,8 +66,19 @@ void collect(Story& story, const Laptop& laptop)
                 continue;
             chain << operation;
             ++story.size;
+            if (const auto redaction = journal::redactionIn(operation))
+                story.redacted.insert(redaction->target);
         }
     }
+}
+
+/// Takes away what the laptop has of an entry.
+void redact(Laptop& laptop, const TimelineEntry& entry)
+{
+    QList<Operation> seen;
+    for (const Batch& batch : std::as_const(laptop.writer->written))
+        seen << batch.operations;
+    (void)laptop.desk->commit(journal::redactEntry(laptop.desk->state(), refOf(entry), seen));
 }
 
 /// Steps as people make them, and those that collide: the same fields of the same things on every laptop.
@@ -80,10 +93,11 @@ void step(Laptop& laptop, RandomEdits& edits, Random& random)
     if (incident.deleted || record.entries.isEmpty() || record.entries.first().deleted)
         return edits.one(desk);
     TimelineEntry entry = record.entries.first();
-    switch (below(random, 4)) {
+    switch (below(random, 5)) {
     case 0: incident.severity = 1 + int(below(random, 5)); break;
     case 1: incident.phase = phasesOf(IncidentKind::Outage)[qsizetype(below(random, 4))]; break;
     case 2: entry.text = QStringLiteral("Zeile %1.").arg(below(random, 9)); break;
+    case 3: return redact(laptop, entry);
     default: (void)desk.commit(deleteEntry(records, incident.id, entry.id)); return;
     }
     (void)desk.commit(editEntry(records, entry));
@@ -120,7 +134,7 @@ Story storyOf(quint64 seed)
     return story;
 }
 
-/// One arrival of everything: any order that keeps each actor's own, whole stretches of a chain arriving again.
+/// One arrival of everything: any order that keeps each actor's own, some of it again, some redacted before it came.
 journal::State arrival(const Story& story, Random& random)
 {
     journal::State state;
@@ -132,7 +146,10 @@ journal::State arrival(const Story& story, Random& random)
         auto& [chain, next] = open[below(random, open.size())];
         if (next > 0 && below(random, 5) == 0)
             fold(state, (*chain)[qsizetype(below(random, size_t(next)))], touched); // again
-        fold(state, (*chain)[next], touched);
+        Operation operation = (*chain)[next];
+        if (story.redacted.contains(operation.id) && below(random, 2) == 0)
+            journal::takeValue(operation); // from where the value had gone already
+        fold(state, operation, touched);
         if (++next == chain->size())
             std::erase_if(open, [](const auto& part) { return part.second == part.first->size(); });
     }
