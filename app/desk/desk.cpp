@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QTimeZone>
+#include <algorithm>
 
 namespace lagebild {
 
@@ -42,8 +43,13 @@ Result<void> Desk::commit(const ChangeSet& changes, Origin origin)
     if (changes.isEmpty())
         return {};
     const auto written = write(changes);
+    const bool isRedaction = std::any_of(changes.changes.begin(), changes.changes.end(),
+        [](const Change& change) { return change.kind == Change::Kind::Redact; });
+    if (written && isRedaction)
+        m_undo.clear(); // cannot be taken back, and the steps before it hold what was taken away
     if (written) {
-        m_undo << changes;
+        if (!isRedaction)
+            m_undo << changes;
         m_redo.clear();
         emit changed(changes, origin);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/profile.h"
 
+#include "app/journal/redaction.h"
+
 namespace lagebild {
 
 namespace {
@@ -52,6 +54,10 @@ Batch batchFor(const journal::State& state, QList<journal::Operation> operations
 {
     Batch batch;
     batch.operations = std::move(operations);
+    for (journal::Operation& operation : batch.operations) {
+        if (journal::isRedactedIn(state, operation))
+            journal::takeValue(operation); // its redaction came first
+    }
     QSet<EntityRef> entities;
     for (const EntityRef& entity : touched.entities) {
         const auto body = bodyOf(state.records, entity);

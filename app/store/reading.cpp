@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/rows.h"
 
+#include "app/journal/redaction.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -93,7 +95,8 @@ std::optional<journal::Revision> revisionIn(const QSqlQuery& query)
         op, query.value(7).toByteArray(), query.value(8).toByteArray(), query.value(9).toByteArray());
     if (!operation)
         return std::nullopt;
-    return journal::Revision{op, operation->parents, operation->value.toString()};
+    const QString text = isRedacted(*operation) ? journal::removedText() : operation->value.toString();
+    return journal::Revision{op, operation->parents, text};
 }
 
 Result<void> readRevisions(Connection& connection, journal::State& state)

@@ -2,6 +2,8 @@
 #include "app/store/remoterows.h"
 #include "app/store/rows.h"
 
+#include "app/journal/redaction.h"
+
 #include <QJsonDocument>
 
 namespace lagebild::store {
@@ -155,17 +157,67 @@ Result<void> writeViews(Connection& connection, const Batch& batch)
     return done;
 }
 
+namespace {
+
+constexpr std::string_view findOperation = "SELECT header, value, salt FROM op WHERE actor=? AND seq=?";
+constexpr std::string_view takeValue = "UPDATE op SET header=?, value=NULL, salt=NULL WHERE actor=? AND seq=?";
+
+/// Takes the value that is there; for one that has not arrived yet the state remembers.
+Result<void> redact(Connection& connection, const journal::Redaction& redaction)
+{
+    const QVariantList key{redaction.target.actor, redaction.target.seq};
+    std::optional<journal::Operation> target;
+    const auto found = connection.each(findOperation, key, [&](const QSqlQuery& query) {
+        const auto read = journal::readOperation(
+            redaction.target, query.value(0).toByteArray(), query.value(1).toByteArray(), query.value(2).toByteArray());
+        if (read && !journal::isRedacted(*read) && journal::isAbout(redaction, *read))
+            target = *read;
+        return false;
+    });
+    if (!found || !target)
+        return found;
+    journal::takeValue(*target);
+    return connection.run(takeValue, QVariantList{journal::storedHeaderOf(*target)} + key);
+}
+
+QList<journal::Redaction> redactionsIn(const Batch& batch)
+{
+    QList<journal::Redaction> redactions;
+    for (const journal::Operation& operation : batch.operations) {
+        if (const auto redaction = journal::redactionIn(operation))
+            redactions << *redaction;
+    }
+    return redactions;
+}
+
+Result<void> redact(Connection& connection, const QList<journal::Redaction>& redactions)
+{
+    Result<void> done;
+    for (auto it = redactions.begin(); done && it != redactions.end(); ++it)
+        done = redact(connection, *it);
+    // Words that were removed stay in the index until its parts are merged.
+    return done && !redactions.isEmpty() ? connection.run(QStringLiteral("INSERT INTO words(words) VALUES('optimize')")) : done;
+}
+
+} // namespace
+
 Result<void> writeBatch(Connection& connection, const Batch& batch)
 {
     QList<OperationRow> rows;
     for (const journal::Operation& operation : batch.operations)
         rows << rowOf(operation, batch);
-    return connection.transaction([&]() -> Result<void> {
+    const QList<journal::Redaction> redactions = redactionsIn(batch);
+    const auto written = connection.transaction([&]() -> Result<void> {
         auto done = writeOperations(connection, rows);
         if (done)
             done = writeViews(connection, batch);
+        if (done)
+            done = redact(connection, redactions);
         return done && batch.remote ? writeRemote(connection, *batch.remote) : done;
     });
+    if (written && !redactions.isEmpty()) // the log still has the old pages; while somebody reads, it goes with the next one
+        (void)connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return written;
 }
 
 } // namespace lagebild::store
