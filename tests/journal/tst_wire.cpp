@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/redaction.h"
 #include "app/journal/wire.h"
 #include "tests/testkit/builders.h"
 #include "tests/testkit/fakes.h"
@@ -73,6 +74,7 @@ private slots:
         QCOMPARE(QString::fromUtf8(storedHeaderOf(*operation)), vector.value("storedHeader"_L1).toString());
         QCOMPARE(operation->hash, bytes(vector.value("hash"_L1)));
         QCOMPARE(wireOf(*operation), wire);
+        QCOMPARE(redactionIn(*operation).has_value(), operation->kind == OpKind::Redact);
     }
 
     void everythingArrivesAsItWasSent()
