@@ -2698,6 +2698,18 @@
             <translation>%1 gibt es schon und bleibt, wie es ist. Bitte eine neue Datei nennen oder jene zuerst entfernen.</translation>
         </message>
         <message>
+            <source>(removed)</source>
+            <translation>(entfernt)</translation>
+        </message>
+        <message>
+            <source>The text and all its earlier versions were removed from this profile. Backups, exported files and notices made before still hold it: remove them, too.</source>
+            <translation>Der Text und alle seine früheren Fassungen wurden aus diesem Profil entfernt. Sicherungen, exportierte Dateien und Meldungen von vorher enthalten ihn noch: bitte auch diese entfernen.</translation>
+        </message>
+        <message>
+            <source>In the folder of the profile: %1.</source>
+            <translation>Im Ordner des Profils: %1.</translation>
+        </message>
+        <message>
             <source>The profile was made anew from its journal. Nothing was lost.</source>
             <translation>Das Profil wurde aus seinem Journal neu aufgebaut. Nichts ging verloren.</translation>
         </message>

@@ -27,6 +27,7 @@ constexpr Usage usages[] = {
     {Command::Phase, "phase", "INCIDENT PHASE", 2, "at=TIME json"},
     {Command::Mark, "mark", "INCIDENT SERVICE STATE", 3, "percent=N at=TIME new json"},
     {Command::Add, "add", "INCIDENT \"13:54 text #service !public\"", 2, "json"},
+    {Command::Redact, "redact", "INCIDENT ENTRY", 2, ""},
     {Command::Draft, "draft", "INCIDENT", 1,
         "kind=initial|update|resolved|report language=de|en channel=status|email|social|internal json"},
     {Command::Export, "export", "INCIDENT", 1, "format=md|html|csv|json language=de|en output=FILE internal"},

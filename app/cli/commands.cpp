@@ -15,6 +15,7 @@ CommandResult runCommand(Desk& desk, const CommandLine& line, const QString& pro
     case Command::Phase: return movePhase(desk, line);
     case Command::Mark: return markOne(desk, line);
     case Command::Add: return addLine(desk, line);
+    case Command::Redact: return redactOne(desk, line, profileFolder);
     case Command::Draft: return draftOne(desk, line, profileFolder);
     case Command::Export: return exportOne(desk, line);
     case Command::Journal: return line.has(QLatin1StringView("input")) ? takeJournalIn(desk, line) : writeJournal(profileFolder, line);

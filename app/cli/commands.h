@@ -23,6 +23,8 @@ CommandResult declareNow(Desk& desk, const CommandLine& line);
 CommandResult movePhase(Desk& desk, const CommandLine& line);
 CommandResult markOne(Desk& desk, const CommandLine& line);
 CommandResult addLine(Desk& desk, const CommandLine& line);
+/// Takes the words of an entry, all versions of them, out of the profile; for good.
+CommandResult redactOne(Desk& desk, const CommandLine& line, const QString& profileFolder);
 CommandResult draftOne(const Desk& desk, const CommandLine& line, const QString& profileFolder);
 CommandResult exportOne(const Desk& desk, const CommandLine& line);
 /// The whole journal as lines, for which no desk is needed.

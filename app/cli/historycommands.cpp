@@ -5,8 +5,11 @@
 #include "app/exchange/incidentjson.h"
 #include "app/exchange/timetext.h"
 #include "app/journal/lines.h"
+#include "app/journal/redaction.h"
 #include "app/messages/sentence.h"
 #include "app/store/history.h"
+
+#include <QDir>
 
 namespace lagebild::cli {
 
@@ -81,6 +84,57 @@ CommandResult takeJournalIn(Desk& desk, const CommandLine& line)
     if (line.has(QLatin1StringView("json")))
         return printing(QJsonObject{{QStringLiteral("taken"), read->fresh.size()}, {QStringLiteral("known"), read->known}});
     return printing(messages::takenIn(read->fresh.size(), read->known) + u'\n');
+}
+
+namespace {
+
+/// By its number as `show` prints it, or by its id (as `show --json` does), which deleted entries have, too.
+Result<TimelineEntry> entryFor(const IncidentRecord& record, const QString& words)
+{
+    const QList<TimelineEntry> entries = inOrder(record);
+    bool isNumber = false;
+    const int number = words.toInt(&isNumber);
+    if (isNumber && number >= 1 && number <= entries.size())
+        return entries[number - 1];
+    const auto found = record.entries.constFind(EntryId{uuidFromText(words)});
+    if (!isNumber && found != record.entries.constEnd())
+        return *found;
+    return Error{Error::Code::NotFound, words, QStringLiteral("ENTRY")};
+}
+
+/// What the journal has of a thing, with what is still on its way to the disk.
+Result<QList<journal::Operation>> operationsOf(const Desk& desk, const QUuid& entity, const QString& profileFolder)
+{
+    QList<journal::Operation> operations;
+    const auto take = [&](const journal::Operation& operation) {
+        if (operation.entity == entity)
+            operations << operation;
+        return true;
+    };
+    for (const journal::Operation& operation : desk.unsavedOperations())
+        take(operation);
+    const auto read = store::readJournal(profileFolder, take);
+    return read ? Result<QList<journal::Operation>>(operations) : read.error();
+}
+
+} // namespace
+
+CommandResult redactOne(Desk& desk, const CommandLine& line, const QString& profileFolder)
+{
+    const auto id = resolveIncident(desk.records(), line.words[0]);
+    if (!id)
+        return refused(id.error());
+    const auto entry = entryFor(*findIncident(desk.records(), *id), line.words[1]);
+    if (!entry)
+        return refused(entry.error());
+    const auto operations = operationsOf(desk, entry->id.value, profileFolder);
+    if (!operations)
+        return refused(operations.error());
+    const auto changes = journal::redactEntry(desk.state(), refOf(*entry), *operations);
+    if (const auto committed = desk.commit(changes, Origin::CommandLine); !committed)
+        return refused(committed.error());
+    const QStringList copies = QDir(profileFolder).entryList({QStringLiteral("profile.sqlite.before-*")}, QDir::Files);
+    return printing(messages::redacted(copies) + u'\n');
 }
 
 } // namespace lagebild::cli

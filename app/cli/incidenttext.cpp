@@ -4,6 +4,8 @@
 #include "app/domain/board.h"
 #include "app/exchange/documentwords.h"
 #include "app/exchange/timetext.h"
+#include "app/journal/redaction.h"
+#include "app/messages/sentence.h"
 
 namespace lagebild::cli {
 
@@ -51,12 +53,19 @@ QString boardText(const Records& records, const IncidentRecord& record, const Re
     return text;
 }
 
+/// In words where the bars of a redaction would be all there is to read.
+QString textOf(const TimelineEntry& entry, const QString& language)
+{
+    const QString text = wordsIn(entry, language).value_or(entry.text);
+    return entry.text == journal::removedText() ? text + u' ' + messages::removed() : text;
+}
+
 QString entryLine(const TimelineEntry& entry, const Incident& incident, const QString& language)
 {
     const QString lock = entry.visibility == Visibility::Internal
         ? u'[' + word(Heading::Internal, language) + QStringLiteral("] ") : QString();
     return QStringLiteral("  ") + timeText(entry.time, incident.timezone) + QStringLiteral("  ") + lock
-        + harmless(wordsIn(entry, language).value_or(entry.text)) + u'\n';
+        + harmless(textOf(entry, language)) + u'\n';
 }
 
 } // namespace
@@ -65,8 +74,10 @@ QString incidentText(const Records& records, const IncidentRecord& record, const
 {
     QString text = headOf(record.incident, reader.language) + boardText(records, record, reader);
     text += u'\n' + word(Heading::Timeline, reader.language) + u'\n';
-    for (const TimelineEntry& entry : inOrder(record))
-        text += entryLine(entry, record.incident, reader.language);
+    const QList<TimelineEntry> entries = inOrder(record);
+    const auto width = QString::number(entries.size()).size();
+    for (qsizetype i = 0; i < entries.size(); ++i) // the number by which `redact` takes it
+        text += QString::number(i + 1).rightJustified(width + 2) + entryLine(entries[i], record.incident, reader.language);
     return text;
 }
 

@@ -10,7 +10,7 @@ struct Reader {
     Instant now {};
 };
 
-/// An incident for a terminal: head, board, entries; internal entries are marked.
+/// An incident for a terminal: head, board, numbered entries; internal entries are marked.
 QString incidentText(const Records& records, const IncidentRecord& record, const Reader& reader);
 
 } // namespace lagebild::cli

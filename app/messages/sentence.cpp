@@ -223,6 +223,19 @@ QString takenIn(qsizetype fresh, qsizetype known)
                       : taken + u' ' + QCoreApplication::translate("messages", "%n had been here before.", nullptr, int(known));
 }
 
+QString removed()
+{
+    return say(QT_TRANSLATE_NOOP("messages", "(removed)"));
+}
+
+QString redacted(const QStringList& copies)
+{
+    const QString done = say(QT_TRANSLATE_NOOP("messages", "The text and all its earlier versions were removed from this profile. Backups, exported files and notices made before still hold it: remove them, too."));
+    if (copies.isEmpty())
+        return done;
+    return done + u' ' + say(QT_TRANSLATE_NOOP("messages", "In the folder of the profile: %1.")).arg(copies.join(QStringLiteral(", ")));
+}
+
 QString backedUp(const QString& file)
 {
     return say(QT_TRANSLATE_NOOP("messages", "The profile was copied to %1. To use the copy, put it into an empty folder as profile.sqlite and name that folder with --profile.")).arg(file);

@@ -26,6 +26,11 @@ QString notKnownYet(const QString& title, const QString& time);
 /// What the command line says when it has merged a journal.
 QString takenIn(qsizetype fresh, qsizetype known);
 
+/// "(removed)", behind the bars that stand for a redacted text.
+QString removed();
+/// What a redaction has done and what it has not; `copies` are older files in the profile's folder.
+QString redacted(const QStringList& copies);
+
 /// What the command line says of a copy of the profile, and where there is a file already.
 QString backedUp(const QString& file);
 QString backupExists(const QString& file);

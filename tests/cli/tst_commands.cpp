@@ -100,6 +100,28 @@ private slots:
         QCOMPARE(m_cli->run(split("journal|--input|bad.jsonl|--output|x")).code, 2);
     }
 
+    void redactsAnEntry()
+    {
+        const QString id = importDocument();
+        VERIFY_DONE(m_cli->run({QStringLiteral("add"), id, QStringLiteral("Login with Hunter2 works")}));
+        const auto shown = m_cli->run({QStringLiteral("show"), id});
+        QVERIFY2(shown.out.contains("\n  1  2019-01-24 13:54") && shown.out.contains("\n  2  "), shown.out);
+        const auto redact = [&](const QString& entry) { return m_cli->run({QStringLiteral("redact"), id, entry}); };
+        for (const char* wrong : {"0", "3", "-1", "Hunter2", "1x"})
+            VERIFY_REFUSED(m_cli->run({QStringLiteral("redact"), id, QStringLiteral("--"), QString::fromLatin1(wrong)}));
+        const auto done = redact(QStringLiteral("2"));
+        VERIFY_DONE(done);
+        QVERIFY2(done.out.contains("Backups"), done.out);
+        QVERIFY(!m_cli->run({QStringLiteral("show"), id}).out.contains("Hunter2"));
+        QVERIFY(m_cli->run({QStringLiteral("show"), id}).out.contains("(removed)"));
+        QVERIFY(!m_cli->run(split("journal")).out.contains("Hunter2"));
+        VERIFY_DONE(m_cli->run(split("verify")));
+        VERIFY_REFUSED(redact(QStringLiteral("2"))); // nothing is left
+        const QString other = show(id)[u"entries"][0][u"id"].toString();
+        VERIFY_DONE(redact(other));
+        QCOMPARE(show(id)[u"entries"][0][u"time"][u"earliest"].toString(), QStringLiteral("2019-01-24T13:54:00+01:00"));
+    }
+
     void refusesWhatIsAmbiguous()
     {
         declare("Mail is slow");

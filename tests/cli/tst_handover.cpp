@@ -89,6 +89,17 @@ private slots:
         VERIFY_REFUSED(run(split("backup|nowhere/copy.sqlite")));
     }
 
+    void aRedactionEmptiesUndo()
+    {
+        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
+        VERIFY_DONE(run(split("add|mail|Hunter2")));
+        QVERIFY(m_desk->undoable());
+        VERIFY_DONE(run(split("redact|mail|2")));
+        QVERIFY(!m_desk->undoable());
+        QVERIFY(!run(split("show|mail")).out.contains("Hunter2"));
+        VERIFY_DONE(run(split("verify")));
+    }
+
     void strangeMessagesHurtNobody()
     {
         QLocalSocket socket;
