@@ -71,6 +71,7 @@ private slots:
     void upRecalls();
     void refusedLineStays();
     void editsInPlace();
+    void keepsWhatArrivesWhileEditing();
     void escapeGivesUp();
     void wrongTimeKeepsTheEditorOpen();
     void unchangedEditIsNoChange();
@@ -194,6 +195,22 @@ void TestTimelinePane::editsInPlace()
     QCOMPARE(changed.time.earliest, std::optional(scene.clock.now() - std::chrono::minutes(5)));
     QVERIFY(scene.indexOf(scene.first).row() > scene.indexOf(scene.second).row());
     QCOMPARE(scene.view->currentIndex(), scene.indexOf(scene.first));
+}
+
+void TestTimelinePane::keepsWhatArrivesWhileEditing()
+{
+    Scene s;
+    const EntryId entry = s.entry(QStringLiteral("One.\nTwo."), -5);
+    s.open(entry);
+    QVERIFY(s.editor());
+    TimelineEntry changed = s.stored(entry);
+    changed.text = QStringLiteral("One!\nTwo.");
+    QVERIFY(s.desk.commit(editEntry(s.desk.records(), changed), Origin::Remote));
+    auto* text = s.field<QPlainTextEdit>("entryText");
+    QVERIFY(text);
+    text->setPlainText(QStringLiteral("One.\nTwo.\nThree."));
+    QTest::keyClick(text, Qt::Key_Return);
+    QCOMPARE(s.stored(entry).text, QStringLiteral("One!\nTwo.\nThree."));
 }
 
 void TestTimelinePane::escapeGivesUp()
