@@ -2886,4 +2886,92 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <translation>Was unter %1 antwortet, ist kein Lagebild-Server oder einer, den diese Version nicht versteht.</translation>
         </message>
     </context>
+    <context>
+        <name>ServerWords</name>
+        <message>
+            <source>Signed out of the server</source>
+            <translation>Vom Server abgemeldet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) need attention</source>
+            <translation>
+                <numerusform>%n Änderung braucht Beachtung</numerusform>
+                <numerusform>%n Änderungen brauchen Beachtung</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No Lagebild server there</source>
+            <translation>Dort ist kein Lagebild-Server</translation>
+        </message>
+        <message>
+            <source>Working offline</source>
+            <translation>Offline</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait for the server</source>
+            <translation>
+                <numerusform>%n Änderung wartet auf den Server</numerusform>
+                <numerusform>%n Änderungen warten auf den Server</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Verbindet …</translation>
+        </message>
+        <message>
+            <source>On the server</source>
+            <translation>Auf dem Server</translation>
+        </message>
+        <message>
+            <source>Your role on %1 may only read. Ask for another one.</source>
+            <translation>Ihre Rolle auf %1 darf nur lesen. Bitten Sie um eine andere.</translation>
+        </message>
+        <message>
+            <source>%1 is busy; they are sent later by themselves.</source>
+            <translation>%1 ist beschäftigt; sie werden später von selbst gesendet.</translation>
+        </message>
+        <message>
+            <source>The disk of %1 is full. They are sent when there is room.</source>
+            <translation>Die Platte von %1 ist voll. Sie werden gesendet, sobald Platz ist.</translation>
+        </message>
+        <message>
+            <source>What answers at %1 cannot be understood. Check the address, or update.</source>
+            <translation>Was bei %1 antwortet, ist nicht zu verstehen. Prüfen Sie die Adresse, oder aktualisieren Sie.</translation>
+        </message>
+        <message>
+            <source>Connecting to %1.</source>
+            <translation>Verbindung zu %1 wird aufgebaut.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) go to %1 when it answers.</source>
+            <translation>
+                <numerusform>%n Änderung geht an %1, sobald er antwortet.</numerusform>
+                <numerusform>%n Änderungen gehen an %1, sobald er antwortet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 does not answer; nothing waits for it.</source>
+            <translation>%1 antwortet nicht; es wartet nichts darauf.</translation>
+        </message>
+        <message>
+            <source>Connect to %1 again with a new invite: Incident &gt; Team server.</source>
+            <translation>Verbinden Sie sich mit einer neuen Einladung wieder mit %1: Vorfall &gt; Team-Server.</translation>
+        </message>
+        <message>
+            <source>Being sent to %1.</source>
+            <translation>Wird an %1 gesendet.</translation>
+        </message>
+        <message>
+            <source>Saved on this laptop.</source>
+            <translation>Auf diesem Laptop gespeichert.</translation>
+        </message>
+        <message>
+            <source>%1 does not take them. The timeline shows which.</source>
+            <translation>%1 nimmt sie nicht an. Die Zeitleiste zeigt, welche.</translation>
+        </message>
+        <message>
+            <source>Saved on this laptop and on %1.</source>
+            <translation>Auf diesem Laptop und auf %1 gespeichert.</translation>
+        </message>
+    </context>
 </TS>

@@ -178,4 +178,28 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>ServerWords</name>
+        <message numerus="yes">
+            <source>%n change(s) need attention</source>
+            <translation>
+                <numerusform>%n change needs attention</numerusform>
+                <numerusform>%n changes need attention</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait for the server</source>
+            <translation>
+                <numerusform>%n change waits for the server</numerusform>
+                <numerusform>%n changes wait for the server</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) go to %1 when it answers.</source>
+            <translation>
+                <numerusform>%n change goes to %1 when it answers.</numerusform>
+                <numerusform>%n changes go to %1 when it answers.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
