@@ -26,4 +26,27 @@ void FakeWriter::flush(Milliseconds)
         m_outcomes->stopped(m_queue.front().number, error);
 }
 
+void FakeServerLink::share(const QSet<IncidentId>& incidents)
+{
+    sharedNow = incidents;
+    emit changed();
+}
+
+void FakeServerLink::become(const SyncState& state)
+{
+    now = state;
+    emit changed();
+}
+
+void FakeServerLink::answer(const Result<void>& outcome)
+{
+    if (outcome && !invitations.isEmpty()) {
+        at = invitations.last().address;
+        sharedNow = invitations.last().shared;
+        now = {Link::Online, Obstacle::None, 0, 0};
+        emit changed();
+    }
+    emit joined(outcome);
+}
+
 } // namespace lagebild::testkit

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desk/desk.h"
+#include "app/desk/serverlink.h"
 
 #include <deque>
 
@@ -33,6 +34,32 @@ public:
 
 private:
     std::deque<Batch> m_queue;
+};
+
+/// A team's server that is what the test says, and remembers what was asked of it.
+class FakeServerLink : public ServerLink {
+public:
+    QString at {};                            ///< empty: not connected
+    SyncState now {};
+    QHash<QUuid, Whereabouts> places {};      ///< OnServer for all others
+    QSet<IncidentId> sharedNow {};
+    QList<ServerInvitation> invitations {};   ///< every connectTo()
+    int tries = 0;                            ///< every tryNow()
+    std::optional<bool> inUse {};             ///< the last setInUse()
+
+    QString address() const override { return at; }
+    SyncState state() const override { return now; }
+    Whereabouts whereabouts(const QUuid& entity) const override { return places.value(entity, Whereabouts::OnServer); }
+    void connectTo(const ServerInvitation& invitation) override { invitations << invitation; }
+    QSet<IncidentId> shared() const override { return sharedNow; }
+    void share(const QSet<IncidentId>& incidents) override;
+    void tryNow() override { ++tries; }
+    void setInUse(bool isInUse) override { inUse = isInUse; }
+
+    /// Changes what it is and tells everybody.
+    void become(const SyncState& state);
+    /// Answers connectTo(): connected then, or the error.
+    void answer(const Result<void>& outcome);
 };
 
 } // namespace lagebild::testkit
