@@ -344,6 +344,10 @@
                 <numerusform>Beim Schließen gingen jetzt %n nicht gespeicherte Änderungen verloren.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>First here, then on %1.</source>
+            <translation>Erst hier, dann auf %1.</translation>
+        </message>
     </context>
     <context>
         <name>Start</name>
@@ -2972,6 +2976,14 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         <message>
             <source>Saved on this laptop and on %1.</source>
             <translation>Auf diesem Laptop und auf %1 gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>%1, %2 unsent</source>
+            <comment>Journal: 412 changes, 7 unsent</comment>
+            <translation>%1, %2 nicht gesendet</translation>
         </message>
     </context>
 </TS>

@@ -19,6 +19,7 @@ struct WindowBench {
     QTemporaryDir folder;
     testkit::FakeClock clock;
     testkit::FakeWriter writer;
+    testkit::FakeServerLink server;
     Desk desk{{}, testkit::aSession, &writer, clock};
     Preferences preferences{folder.filePath(QStringLiteral("window.ini"))};
     Appearance appearance;
@@ -35,6 +36,7 @@ struct WindowBench {
             desk.setLanguage(code);
             languages << code;
         };
+        doors.server = &server;
         return doors;
     }
 

@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 
 namespace lagebild {
 
+class ServerLink;
+
 /// What the window asks the composition root for. A door that is not there disables its action.
 struct Doors {
     Drafter drafter {};
@@ -21,6 +23,7 @@ struct Doors {
     std::function<void(QWidget& parent)> importText {};
     /// Writes an incident to a file; the file name's end tells the format.
     std::function<Result<void>(const IncidentRecord&, const QString& file)> exportIncident {};
+    ServerLink* server = nullptr; ///< to the team's server; lives longer than the window
     std::optional<Error> readOnlyBecause {}; ///< of the profile, when it was opened
 };
 

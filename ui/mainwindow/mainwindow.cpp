@@ -32,14 +32,14 @@ MainWindow::MainWindow(Desk& desk, Preferences& preferences, const Appearance& a
     , m_menus(*menuBar())
     , m_messages(new MessageBar(this))
     , m_declareLine(new DeclareLine(this))
-    , m_sideBar(new SideBar(desk, this))
+    , m_sideBar(new SideBar(desk, m_doors.server, this))
     , m_head(new Head(desk, this))
     , m_conflicts(new ConflictCard(desk, this))
     , m_board(new BoardPane(desk, this))
     , m_timeline(new TimelinePane(desk, this))
     , m_notices(new NoticesPane(desk, m_doors.drafter, this))
     , m_stage(new Stage(m_sideBar, m_head, this))
-    , m_status(new StatusLine(desk, this))
+    , m_status(new StatusLine(desk, m_doors.server, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setupLayout();

@@ -5,11 +5,12 @@
 
 namespace lagebild {
 
-/// The honest line at the bottom of the side bar: what is on this laptop's disk, and that no server is connected.
+/// The honest line at the bottom of the side bar: what is on this laptop's disk, and what is on the
+/// team's server, if there is one.
 class SaveCard : public QFrame {
     Q_OBJECT
 public:
-    explicit SaveCard(Desk& desk, QWidget* parent = nullptr);
+    SaveCard(const Desk& desk, const ServerLink* server, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -17,8 +18,10 @@ protected:
 
 private:
     void refresh();
+    void drawSign(QPainter& painter) const;
 
-    Desk& m_desk;
+    const Desk& m_desk;
+    const ServerLink* m_server;
     QLabel* m_headline;
     QLabel* m_detail;
     Gravity m_gravity = Gravity::Notice;

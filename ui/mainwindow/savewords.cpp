@@ -17,22 +17,35 @@ int waiting(const SaveState& state)
 
 } // namespace
 
-QString SaveWords::headline(const SaveState& state)
+SavePicture savePicture(const Desk& desk, const ServerLink* server)
 {
-    if (state.isReadOnly)
-        return tr("Read-only");
-    if (!state.isAllSaved() && state.problem)
-        return tr("Not saved yet");
-    return state.isAllSaved() ? tr("Kept on this laptop") : tr("Saving …");
+    const QString address = server ? server->address() : QString();
+    if (address.isEmpty())
+        return {desk.saveState(), std::nullopt, {}};
+    return {desk.saveState(), server->state(), address};
 }
 
-QString SaveWords::detail(const SaveState& state)
+QString SaveWords::headline(const SavePicture& picture)
 {
-    if (state.isReadOnly)
-        return state.isAllSaved() ? tr("This profile takes no changes.") : tr("%n change(s) are not saved.", nullptr, waiting(state));
-    if (!state.isAllSaved() && state.problem)
-        return tr("%n change(s) wait: %1", nullptr, waiting(state)).arg(messages::sentence(*state.problem));
-    return tr("No server connected.");
+    const SaveState& here = picture.here;
+    if (here.isReadOnly)
+        return tr("Read-only");
+    if (!here.isAllSaved())
+        return here.problem ? tr("Not saved yet") : tr("Saving …");
+    return picture.server ? ServerWords::headline(*picture.server) : tr("Kept on this laptop");
+}
+
+QString SaveWords::detail(const SavePicture& picture)
+{
+    const SaveState& here = picture.here;
+    if (here.isReadOnly)
+        return here.isAllSaved() ? tr("This profile takes no changes.") : tr("%n change(s) are not saved.", nullptr, waiting(here));
+    if (!here.isAllSaved() && here.problem)
+        return tr("%n change(s) wait: %1", nullptr, waiting(here)).arg(messages::sentence(*here.problem));
+    if (!picture.server)
+        return tr("No server connected.");
+    const QString name = ServerWords::nameOf(picture.address);
+    return here.isAllSaved() ? ServerWords::detail(*picture.server, name) : tr("First here, then on %1.").arg(name);
 }
 
 QString SaveWords::line(const SaveState& state)
@@ -45,11 +58,14 @@ QString SaveWords::line(const SaveState& state)
     return tr("Saved on this laptop %1", "time").arg(at.toString(QStringLiteral("HH:mm:ss")));
 }
 
-Gravity SaveWords::gravity(const SaveState& state)
+Gravity SaveWords::gravity(const SavePicture& picture)
 {
-    if (state.isReadOnly)
+    const SaveState& here = picture.here;
+    if (here.isReadOnly)
         return Gravity::Trouble;
-    return !state.isAllSaved() && state.problem ? Gravity::Warning : Gravity::Notice;
+    if (!here.isAllSaved() && here.problem)
+        return Gravity::Warning;
+    return picture.server && needsPerson(*picture.server) ? Gravity::Warning : Gravity::Notice;
 }
 
 QString SaveWords::whyClosingLoses(const SaveState& state)

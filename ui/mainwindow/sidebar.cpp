@@ -21,7 +21,7 @@ QLabel* sectionTitle(QWidget* parent)
 
 } // namespace
 
-SideBar::SideBar(Desk& desk, QWidget* parent)
+SideBar::SideBar(Desk& desk, const ServerLink* server, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_active(desk, IncidentListModel::Part::Active)
@@ -33,7 +33,7 @@ SideBar::SideBar(Desk& desk, QWidget* parent)
     , m_historyList(addList(m_history, QStringLiteral("historyIncidents")))
     , m_setupTitle(sectionTitle(this))
     , m_services(new PartButton(ButtonLook::Quiet, QStringLiteral("setupServices"), this))
-    , m_saveCard(new SaveCard(desk, this))
+    , m_saveCard(new SaveCard(desk, server, this))
 {
     setObjectName(QStringLiteral("sideBar"));
     auto* column = new QVBoxLayout(this);

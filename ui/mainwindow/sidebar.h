@@ -16,7 +16,7 @@ namespace lagebild {
 class SideBar : public QWidget {
     Q_OBJECT
 public:
-    explicit SideBar(Desk& desk, QWidget* parent = nullptr);
+    SideBar(Desk& desk, const ServerLink* server, QWidget* parent = nullptr);
     /// Marks the incident that the window shows.
     void select(IncidentId incident);
     /// The incident to show when nobody has chosen one: the newest that goes on, else the newest of all.

@@ -10,9 +10,10 @@
 
 namespace lagebild {
 
-StatusLine::StatusLine(Desk& desk, QWidget* parent)
+StatusLine::StatusLine(Desk& desk, const ServerLink* server, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
+    , m_server(server)
     , m_saved(new ElidedLabel(this))
     , m_change(new ElidedLabel(this))
     , m_undo(new PartButton(ButtonLook::Link, QStringLiteral("undoChange"), this))
@@ -24,6 +25,8 @@ StatusLine::StatusLine(Desk& desk, QWidget* parent)
     setupWidgets();
     connect(&desk, &Desk::saveStateChanged, this, &StatusLine::refresh);
     connect(&desk, &Desk::changed, this, &StatusLine::refresh);
+    if (server)
+        connect(server, &ServerLink::changed, this, &StatusLine::refresh);
     connect(m_undo, &QPushButton::clicked, this, &StatusLine::undoWanted);
     connect(m_language, &QPushButton::clicked, this, &StatusLine::languageWanted);
     refresh();
@@ -86,9 +89,7 @@ void StatusLine::refresh()
     }
     m_undo->setFont(smaller(font()));
     m_language->setFont(smaller(font()));
-    m_saved->setFullText(SaveWords::line(m_desk.saveState()));
-    const qint64 length = journalLength(m_desk.state());
-    m_journal->setFullText(tr("Journal: %1 changes", "a count").arg(QLocale().toString(length)));
+    showSaving();
     m_zoneLabel->setFullText(QString::fromLatin1(m_zone));
     m_undo->setFullText(tr("Undo"));
     m_undo->setAccessibleName(tr("Undo: %1").arg(m_change->fullText()));
@@ -96,6 +97,18 @@ void StatusLine::refresh()
                                                                            : QStringLiteral("EN → DE"));
     m_language->setAccessibleName(tr("Switch the language of the window"));
     fit();
+}
+
+/// Where there is no room for the journal there mostly is none for the card either: the server is named here then.
+void StatusLine::showSaving()
+{
+    const SavePicture picture = savePicture(m_desk, m_server);
+    const QString here = SaveWords::line(picture.here);
+    const bool isShort = picture.server && !m_journal->isVisibleTo(this);
+    m_saved->setFullText(isShort ? here + QStringLiteral(" · ") + ServerWords::headline(*picture.server) : here);
+    const QString length = tr("Journal: %1 changes", "a count").arg(QLocale().toString(journalLength(m_desk.state())));
+    const QString unsent = tr("%1, %2 unsent", "Journal: 412 changes, 7 unsent").arg(length, QLocale().toString(picture.unsent()));
+    m_journal->setFullText(picture.unsent() > 0 ? unsent : length);
 }
 
 void StatusLine::changeEvent(QEvent* event)
@@ -113,6 +126,7 @@ void StatusLine::resizeEvent(QResizeEvent* event)
     const bool isRoomy = width() > fontMetrics().averageCharWidth() * 115;
     m_journal->setVisible(isRoomy);
     m_zoneLabel->setVisible(isRoomy);
+    showSaving();
     fit();
 }
 

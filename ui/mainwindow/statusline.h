@@ -9,11 +9,12 @@ QT_END_NAMESPACE
 
 namespace lagebild {
 
-/// The bottom line: saved when, the last change with its Undo, the journal's length, the zone, the language.
+/// The bottom line: saved when, the last change with its Undo, the journal's length and what of
+/// it is not on the server, the zone, the language.
 class StatusLine : public QFrame {
     Q_OBJECT
 public:
-    explicit StatusLine(Desk& desk, QWidget* parent = nullptr);
+    StatusLine(Desk& desk, const ServerLink* server, QWidget* parent = nullptr);
     /// The zone of the incident in view; empty for none.
     void showZone(const QByteArray& zone);
     /// "Chat: major outage" with an Undo behind it; empty text: nothing to take back.
@@ -32,9 +33,11 @@ protected:
 private:
     void setupWidgets();
     void refresh();
+    void showSaving();
     void fit();
 
     Desk& m_desk;
+    const ServerLink* m_server;
     QByteArray m_zone;
     ElidedLabel* m_saved;
     ElidedLabel* m_change;
