@@ -1186,6 +1186,14 @@
             <comment>language</comment>
             <translation>nur auf %1</translation>
         </message>
+        <message>
+            <source>Saved on this laptop, not on the server yet</source>
+            <translation>Auf diesem Laptop gespeichert, noch nicht auf dem Server</translation>
+        </message>
+        <message>
+            <source>Saved on this laptop; the server does not take it</source>
+            <translation>Auf diesem Laptop gespeichert; der Server nimmt es nicht an</translation>
+        </message>
     </context>
     <context>
         <name>lagebild::BoardModel</name>

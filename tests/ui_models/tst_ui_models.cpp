@@ -59,6 +59,7 @@ private slots:
     void timelineEditIsOneDataChanged();
     void timelineUndoBringsBack();
     void timelineFilters();
+    void timelineSaysWhatIsNotOnTheServer();
     void manyEntriesStayLight();
     void incidentsMoveToHistory();
     void everyVerbHasWords();
@@ -268,6 +269,49 @@ void TestUiModels::timelineFilters()
     QCOMPARE(filter.rowCount(), 2);
     filter.setShow(TimelineFilter::Show::Milestones);
     QCOMPARE(shown(filter), QStringList{QStringLiteral("Power cut")});
+}
+
+void TestUiModels::timelineSaysWhatIsNotOnTheServer()
+{
+    Bench bench;
+    testkit::FakeServerLink server;
+    TimelineModel model(bench.desk);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.follow(&server);
+    model.showIncident(bench.incident);
+    const EntryId first = bench.entry(QStringLiteral("first"), 1);
+    const EntryId second = bench.entry(QStringLiteral("second"), 2);
+    server.places = {{first.value, Whereabouts::SavedHere}, {second.value, Whereabouts::NeedsAttention}};
+    const auto where = [&](EntryId entry) {
+        return model.index(model.rowOf(entry)).data(TimelineModel::WhereaboutsRole).value<Whereabouts>();
+    };
+    const auto says = [&](EntryId entry, int role) { return model.index(model.rowOf(entry)).data(role).toString(); };
+    server.become({});
+    QCOMPARE(where(first), Whereabouts::OnServer); // no server is connected: nothing to say
+
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    server.at = QStringLiteral("https://lage.example.org");
+    server.become({Link::Offline, Obstacle::None, 1, 1});
+    QCOMPARE(changes.size(), 1); // both rows at once
+    QCOMPARE(where(first), Whereabouts::SavedHere);
+    QCOMPARE(where(second), Whereabouts::NeedsAttention);
+    for (const int role : {int(Qt::AccessibleTextRole), int(Qt::ToolTipRole)}) {
+        QVERIFY(says(first, role).contains(QStringLiteral("not on the server yet")));
+        QVERIFY(says(second, role).contains(QStringLiteral("does not take it")));
+    }
+    server.become(server.now);
+    QCOMPARE(changes.size(), 1); // nothing new
+    server.places.remove(first.value);
+    server.become(server.now);
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes.last().at(0).toModelIndex().row(), model.rowOf(first));
+    QCOMPARE(changes.last().at(1).toModelIndex().row(), model.rowOf(first));
+    QVERIFY(!says(first, Qt::ToolTipRole).contains(QStringLiteral("server")));
+    server.at.clear();
+    server.become({});
+    QCOMPARE(where(second), Whereabouts::OnServer);
+    QCOMPARE(resets.size(), 0);
 }
 
 void TestUiModels::manyEntriesStayLight()

@@ -75,6 +75,7 @@ void MainWindow::setupLayout()
 
 void MainWindow::connectAll()
 {
+    m_timeline->follow(m_doors.server);
     connect(&m_menus, &Menus::chosen, this, &MainWindow::carryOut);
     connect(m_sideBar, &SideBar::declareWanted, m_declareLine, &DeclareLine::open);
     connect(m_sideBar, &SideBar::servicesWanted, this, &MainWindow::openServices);

@@ -196,6 +196,26 @@ QSizeF chipSize(const Chip& chip, const QFont& font)
     return {std::ceil(metrics.horizontalAdvance(chip.text) + iconWidth(chip, font) + 2 * chipPadding), std::ceil(metrics.height() + 2)};
 }
 
+void drawWhereabouts(QPainter& painter, const QRectF& box, Whereabouts where, const Look& look)
+{
+    if (where == Whereabouts::OnServer)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double middle = box.center().x();
+    if (where == Whereabouts::SavedHere) {
+        const double wing = box.width() * 0.4;
+        painter.setPen(QPen(look.secondary, 1.5));
+        painter.drawLine(QPointF(middle, box.bottom()), QPointF(middle, box.top()));
+        painter.drawPolyline(QPolygonF{{middle - wing, box.top() + wing}, {middle, box.top()}, {middle + wing, box.top() + wing}});
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.degraded);
+        painter.drawPolygon(QPolygonF{{middle, box.top()}, box.bottomRight(), box.bottomLeft()});
+    }
+    painter.restore();
+}
+
 void drawChip(QPainter& painter, const QRectF& box, const Chip& chip, const Look& look)
 {
     painter.save();

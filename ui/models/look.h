@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/serverlink.h"
 #include "app/domain/values.h"
 
 #include <QColor>
@@ -43,6 +44,10 @@ struct Look {
 
 /// The shape of a state: no two states share one, so that colour is never needed to tell them apart.
 void drawGlyph(QPainter& painter, const QRectF& box, ServiceState state, const QColor& colour);
+
+/// What is not on the team's server: an arrow that still goes up, or a triangle that wants to be looked at. Nothing for
+/// what is there.
+void drawWhereabouts(QPainter& painter, const QRectF& box, Whereabouts where, const Look& look);
 
 enum class ChipIcon { None, Flag, Lock };
 /// A small rounded label inside a line of text.

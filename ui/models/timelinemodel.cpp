@@ -73,10 +73,46 @@ TimelineModel::TimelineModel(Desk& desk, QObject* parent)
     connect(&desk, &Desk::changed, this, &TimelineModel::take);
 }
 
+void TimelineModel::follow(const ServerLink* server)
+{
+    m_server = server;
+    if (server)
+        connect(server, &ServerLink::changed, this, &TimelineModel::look);
+    look();
+}
+
 void TimelineModel::showIncident(IncidentId incident)
 {
     m_incident = incident;
+    m_elsewhere.clear();
     reset(rows());
+    look();
+}
+
+/// Asks the server's link about every row. Those that differ are told of in runs: mostly it is all or one.
+void TimelineModel::look()
+{
+    const bool isConnected = m_server && !m_server->address().isEmpty();
+    if (!isConnected && m_elsewhere.isEmpty())
+        return;
+    QHash<EntryId, Whereabouts> before;
+    before.swap(m_elsewhere);
+    for (const TimelineRow& row : std::as_const(m_rows)) {
+        const Whereabouts now = isConnected ? m_server->whereabouts(row.id.value) : Whereabouts::OnServer;
+        if (now != Whereabouts::OnServer)
+            m_elsewhere.insert(row.id, now);
+    }
+    const auto differs = [&](int row) {
+        const EntryId entry = m_rows[row].id;
+        return m_elsewhere.value(entry, Whereabouts::OnServer) != before.value(entry, Whereabouts::OnServer);
+    };
+    for (int row = 0; row < rowCount(); ++row) {
+        const int first = row;
+        while (row < rowCount() && differs(row))
+            ++row;
+        if (row > first)
+            emit dataChanged(index(first), index(row - 1), {WhereaboutsRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
+    }
 }
 
 QList<TimelineRow> TimelineModel::rows() const
@@ -103,6 +139,8 @@ void TimelineModel::take(const ChangeSet& changes, Origin origin)
     const bool isOneNew = touched.size() == 1 && origin == Origin::User && rowOf(touched.first()) < 0;
     if (isMoved && !(isOneNew && insertAlone(touched.first())))
         become(rows());
+    if (!touched.isEmpty())
+        look();
     if (isRenamed) {
         retranslate();
         return;
@@ -176,7 +214,16 @@ QString TimelineModel::accessibleText(const TimelineEntry& entry) const
         parts.insert(1, Words::milestone(entry.milestone));
     for (const ServiceId service : entry.services)
         parts << nameIn(m_desk.records().services.value(service), language);
+    if (const auto where = m_elsewhere.constFind(entry.id); where != m_elsewhere.constEnd())
+        parts << Words::whereabouts(*where);
     return parts.join(QStringLiteral(", "));
+}
+
+QString TimelineModel::toolTip(const TimelineEntry& entry) const
+{
+    const QString time = Times::toolTip(entry.time, localeFor(m_desk.stamp().language));
+    const auto where = m_elsewhere.constFind(entry.id);
+    return where == m_elsewhere.constEnd() ? time : time + QLatin1Char('\n') + Words::whereabouts(*where);
 }
 
 QVariant TimelineModel::data(const QModelIndex& index, int role) const
@@ -187,6 +234,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return m_rows[index.row()].day;
     if (role == IdRole)
         return QVariant::fromValue(m_rows[index.row()].id);
+    if (role == WhereaboutsRole)
+        return QVariant::fromValue(m_elsewhere.value(m_rows[index.row()].id, Whereabouts::OnServer));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != EntryRole)
         return {};
     const auto entry = entryAt(index.row());
@@ -195,7 +244,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return wordsIn(*entry, m_desk.stamp().language).value_or(entry->text);
     case Qt::AccessibleTextRole: return accessibleText(*entry);
-    case Qt::ToolTipRole: return Times::toolTip(entry->time, localeFor(m_desk.stamp().language));
+    case Qt::ToolTipRole: return toolTip(*entry);
     default: return QVariant::fromValue(*entry);
     }
 }

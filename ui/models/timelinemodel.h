@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desk/desk.h"
+#include "app/desk/serverlink.h"
 #include "ui/models/rowsmodel.h"
 
 #include <QDate>
@@ -22,10 +23,13 @@ struct TimelineRow {
 class TimelineModel : public RowsModel<TimelineRow> {
     Q_OBJECT
 public:
-    enum Role { EntryRole = Qt::UserRole, IdRole, DayRole };
+    enum Role { EntryRole = Qt::UserRole, IdRole, DayRole, WhereaboutsRole };
 
     explicit TimelineModel(Desk& desk, QObject* parent = nullptr);
 
+    /// Rows say from now on (WhereaboutsRole, and in words) what of them is not on the team's server. Null: there is
+    /// no such door.
+    void follow(const ServerLink* server);
     void showIncident(IncidentId incident);
     IncidentId incident() const { return m_incident; }
     int rowOf(EntryId entry) const;
@@ -40,10 +44,14 @@ private:
     QList<TimelineRow> rows() const;
     void take(const ChangeSet& changes, Origin origin);
     bool insertAlone(EntryId id);
+    void look();
     QString accessibleText(const TimelineEntry& entry) const;
+    QString toolTip(const TimelineEntry& entry) const;
 
     Desk& m_desk;
+    const ServerLink* m_server = nullptr;
     IncidentId m_incident;
+    QHash<EntryId, Whereabouts> m_elsewhere; ///< only of the rows that are not on the server
 };
 
 /// The part of the timeline that is shown.

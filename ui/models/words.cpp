@@ -165,6 +165,16 @@ QString Words::percent(const Percent& percent, const QLocale& locale)
     return number;
 }
 
+QString Words::whereabouts(Whereabouts where)
+{
+    switch (where) {
+    case Whereabouts::SavedHere: return tr("Saved on this laptop, not on the server yet");
+    case Whereabouts::OnServer: return {};
+    case Whereabouts::NeedsAttention: return tr("Saved on this laptop; the server does not take it");
+    }
+    return {};
+}
+
 QString Words::language(const QString& code)
 {
     if (code == QLatin1StringView("de"))

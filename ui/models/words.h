@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/serverlink.h"
 #include "app/domain/board.h"
 #include "app/domain/change.h"
 
@@ -28,6 +29,7 @@ public:
     static QString noticeState(NoticeState state);
     static QString channel(Channel channel);
     static QString percent(const Percent& percent, const QLocale& locale); ///< "more than 90 %"
+    static QString whereabouts(Whereabouts where);      ///< empty for OnServer
     static QString language(const QString& code);       ///< "German" for "de"; the code where unknown
 
     /// The name of a field, standing alone: "Severity". The empty field: whether the thing is deleted.

@@ -160,6 +160,8 @@ void EntryLayout::draw(QPainter& painter, QPointF topLeft, const Look& look) con
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_words.dot);
     painter.drawEllipse(QPointF(middle, ascent), 4.5, 4.5);
+    const double sign = edge - 4; // fits into the edge, whatever the size of the text
+    drawWhereabouts(painter, {2, ascent - sign / 2, sign, sign}, m_words.where, look);
     painter.setPen(look.text);
     m_time->draw(&painter, {edge, above});
     painter.translate(0, above);

@@ -18,6 +18,7 @@ struct EntryWords {
     QList<Chip> leading {};    ///< before the text: milestone, internal
     QList<Chip> trailing {};   ///< behind it: services, percent, source, foreign language
     QColor dot {};
+    Whereabouts where = Whereabouts::OnServer; ///< what is not there has a sign before the time
 };
 EntryWords entryWords(const TimelineEntry& entry, const Records& records, const QString& language, const Look& look);
 

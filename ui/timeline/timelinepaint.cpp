@@ -44,7 +44,9 @@ void TimelineView::paintRow(QPainter& painter, int row)
         painter.restore();
     }
     const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    const EntryLayout layout(entryWords(entry, m_desk.records(), m_desk.stamp().language, look), font(), viewport()->width());
+    EntryWords words = entryWords(entry, m_desk.records(), m_desk.stamp().language, look);
+    words.where = index.data(TimelineModel::WhereaboutsRole).value<Whereabouts>();
+    const EntryLayout layout(std::move(words), font(), viewport()->width());
     layout.draw(painter, box.topLeft(), look);
     if (isCurrent && hasFocus())
         drawFocus(painter, QRectF(box).adjusted(4, 0, -4, -1), look);

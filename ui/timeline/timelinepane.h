@@ -27,6 +27,8 @@ public:
     explicit TimelinePane(Desk& desk, QWidget* parent = nullptr);
     ~TimelinePane() override;
 
+    /// Entries say from now on what of them is not on the team's server; null: there is no such door.
+    void follow(const ServerLink* server) { m_model->follow(server); }
     /// A null id shows what to do instead.
     void showIncident(IncidentId incident);
     /// Opens the entry for editing, for its missing translation; shows everything when a filter hides it.

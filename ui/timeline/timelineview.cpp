@@ -254,6 +254,8 @@ QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    if (roles.contains(TimelineModel::WhereaboutsRole))
+        return viewport()->update(); // a sign in the edge: nothing moves
     for (int row = topLeft.row(); row <= bottomRight.row() && row < m_heights.size(); ++row)
         m_heights[row] = 0;
     m_offsets.clear();
