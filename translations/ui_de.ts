@@ -214,6 +214,10 @@
             <source>&amp;About Lagebild</source>
             <translation>Ü&amp;ber Lagebild</translation>
         </message>
+        <message>
+            <source>&amp;Team server …</source>
+            <translation>&amp;Team-Server …</translation>
+        </message>
     </context>
     <context>
         <name>NoticeFindings</name>
@@ -2979,11 +2983,19 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         </message>
         <message>
             <source>%1 does not take them. The timeline shows which.</source>
-            <translation>%1 nimmt sie nicht an. Die Zeitleiste zeigt, welche.</translation>
+            <translation>%1 nimmt sie nicht an. Der Verlauf zeigt, welche.</translation>
         </message>
         <message>
             <source>Saved on this laptop and on %1.</source>
             <translation>Auf diesem Laptop und auf %1 gespeichert.</translation>
+        </message>
+        <message>
+            <source>“%1” is no address of a server. It begins with https://; http:// only goes to this computer itself.</source>
+            <translation>„%1“ ist keine Adresse eines Servers. Sie beginnt mit https://; http:// geht nur zu diesem Rechner selbst.</translation>
+        </message>
+        <message>
+            <source>What answers at %1 is no Lagebild server, or a newer one. Check the address, or update.</source>
+            <translation>Was bei %1 antwortet, ist kein Lagebild-Server, oder ein neuerer. Prüfen Sie die Adresse, oder aktualisieren Sie.</translation>
         </message>
     </context>
     <context>
@@ -2992,6 +3004,144 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <source>%1, %2 unsent</source>
             <comment>Journal: 412 changes, 7 unsent</comment>
             <translation>%1, %2 nicht gesendet</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedList</name>
+        <message>
+            <source>S&amp;hared incidents. The services always go with them.</source>
+            <translation>Gete&amp;ilte Vorfälle. Die Dienste gehen immer mit.</translation>
+        </message>
+        <message>
+            <source>Shared incidents</source>
+            <translation>Geteilte Vorfälle</translation>
+        </message>
+        <message>
+            <source>Space ticks and unticks an incident.</source>
+            <translation>Leertaste wählt einen Vorfall aus oder ab.</translation>
+        </message>
+        <message>
+            <source>Share &amp;all</source>
+            <translation>&amp;Alle teilen</translation>
+        </message>
+        <message>
+            <source>Share all incidents</source>
+            <translation>Alle Vorfälle teilen</translation>
+        </message>
+        <message>
+            <source>Share &amp;none</source>
+            <translation>&amp;Keinen teilen</translation>
+        </message>
+        <message>
+            <source>Share no incident</source>
+            <translation>Keinen Vorfall teilen</translation>
+        </message>
+        <message>
+            <source>%1 (past, %2)</source>
+            <comment>an incident, its day</comment>
+            <translation>%1 (vergangen, %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerDialog</name>
+        <message>
+            <source>Team server</source>
+            <translation>Team-Server</translation>
+        </message>
+        <message>
+            <source>Everything stays on this laptop, too. You get the address and an invite from whoever runs your server.</source>
+            <translation>Alles bleibt auch auf diesem Laptop. Adresse und Einladung bekommen Sie von denen, die Ihren Server betreiben.</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress</source>
+            <translation>A&amp;dresse</translation>
+        </message>
+        <message>
+            <source>&amp;Invite code</source>
+            <translation>&amp;Einladungscode</translation>
+        </message>
+        <message>
+            <source>&amp;Your name</source>
+            <translation>Ihr &amp;Name</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Adresse des Servers</translation>
+        </message>
+        <message>
+            <source>Invite code</source>
+            <translation>Einladungscode</translation>
+        </message>
+        <message>
+            <source>Your name, as the others shall see it</source>
+            <translation>Ihr Name, wie die anderen ihn sehen sollen</translation>
+        </message>
+        <message>
+            <source>&amp;Try now</source>
+            <translation>Jetzt &amp;versuchen</translation>
+        </message>
+        <message>
+            <source>Try to reach the server now</source>
+            <translation>Jetzt versuchen, den Server zu erreichen</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Verbindung wird aufgebaut</translation>
+        </message>
+        <message>
+            <source>C&amp;onnect</source>
+            <translation>Ver&amp;binden</translation>
+        </message>
+        <message>
+            <source>Connect to the server</source>
+            <translation>Mit dem Server verbinden</translation>
+        </message>
+        <message>
+            <source>Share the &amp;ticked ones</source>
+            <translation>Aus&amp;gewählte teilen</translation>
+        </message>
+        <message>
+            <source>Share the ticked incidents from now on</source>
+            <translation>Die ausgewählten Vorfälle ab jetzt teilen</translation>
+        </message>
+        <message>
+            <source>What is on the server already stays there.</source>
+            <translation>Was schon auf dem Server ist, bleibt dort.</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message>
+            <source>Close the team server</source>
+            <translation>Team-Server schließen</translation>
+        </message>
+        <message>
+            <source>The address of the server is missing.</source>
+            <translation>Die Adresse des Servers fehlt.</translation>
+        </message>
+        <message>
+            <source>The invite code is missing. Whoever runs the server can make one.</source>
+            <translation>Der Einladungscode fehlt. Wer den Server betreibt, kann einen ausstellen.</translation>
+        </message>
+        <message>
+            <source>Your name is missing: the others see it beside your changes.</source>
+            <translation>Ihr Name fehlt: Die anderen sehen ihn neben Ihren Änderungen.</translation>
+        </message>
+        <message>
+            <source>Connecting to %1 … You may close this; the card at the bottom left tells how it stands.</source>
+            <translation>Verbindung zu %1 … Sie können dies schließen; die Karte unten links sagt, wie es steht.</translation>
+        </message>
+        <message>
+            <source>Connected. The ticked incidents are shared.</source>
+            <translation>Verbunden. Die ausgewählten Vorfälle sind geteilt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) are shared from now on.</source>
+            <translation>
+                <numerusform>%n Vorfall ist ab jetzt geteilt.</numerusform>
+                <numerusform>%n Vorfälle sind ab jetzt geteilt.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -202,4 +202,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>ServerDialog</name>
+        <message numerus="yes">
+            <source>%n incident(s) are shared from now on.</source>
+            <translation>
+                <numerusform>%n incident is shared from now on.</numerusform>
+                <numerusform>%n incidents are shared from now on.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
