@@ -5,6 +5,7 @@
 #include "app/exchange/text/textimport.h"
 #include "ui/editing/factsdialog.h"
 #include "ui/exchange/importdialog.h"
+#include "ui/server/serverdialog.h"
 #include "ui/settings/servicesdialog.h"
 
 #include <QAbstractButton>
@@ -51,7 +52,7 @@ QStringList Gallery::places()
 {
     return {u"incidents"_s, u"board"_s, u"timeline"_s, u"notices"_s, u"phone"_s, u"entry editor"_s, u"declare"_s, u"trouble"_s,
         u"first start"_s, u"facts"_s, u"services"_s, u"import"_s, u"import entries"_s, u"import services"_s, u"import facts"_s,
-        u"keyboard help"_s, u"conflicts"_s};
+        u"keyboard help"_s, u"conflicts"_s, u"server"_s, u"server connected"_s, u"server refuses"_s};
 }
 
 QWidget& Gallery::newDialog(QWidget* dialog)
@@ -96,6 +97,23 @@ QWidget& Gallery::conflicts()
     return *window;
 }
 
+QWidget& Gallery::serverDialog(const QString& place)
+{
+    if (place == u"server connected"_s) {
+        server.at = u"https://lage.example.org"_s;
+        server.sharedNow = {window->incident()};
+        server.become({Link::Offline, Obstacle::None, 7, 0});
+    }
+    QWidget& dialog = newDialog(new ServerDialog(desk, server));
+    if (place == u"server refuses"_s) {
+        for (const QString& line : {u"serverAddress"_s, u"serverInvite"_s, u"serverUser"_s})
+            dialog.findChild<QLineEdit*>(line)->setText(u"lage.example.org"_s);
+        dialog.findChild<QAbstractButton*>(u"serverJoin"_s)->click();
+        server.answer(Error{Error::Code::WrongFormat, {}, {}});
+    }
+    return dialog;
+}
+
 QWidget& Gallery::entryEditor()
 {
     trigger("actGoTimeline");
@@ -113,6 +131,8 @@ QWidget& Gallery::go(const QString& place)
         return newDialog(new ServicesDialog(desk));
     if (place == u"import"_s)
         return newDialog(new ImportDialog(desk, importText));
+    if (place.startsWith(u"server"_s))
+        return serverDialog(place);
     const qsizetype tab = QStringList{u"import entries"_s, u"import services"_s, u"import facts"_s}.indexOf(place);
     if (tab >= 0)
         return importPreview(int(tab));

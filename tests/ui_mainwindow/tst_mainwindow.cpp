@@ -2,6 +2,7 @@
 #include "tests/ui_mainwindow/windowbench.h"
 #include "ui/editing/factsdialog.h"
 #include "ui/mainwindow/files.h"
+#include "ui/server/serverdialog.h"
 #include "ui/settings/servicesdialog.h"
 
 #include <QApplication>
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QTest>
@@ -148,6 +150,58 @@ private slots:
         QTRY_VERIFY(f.desk.saveState().isAllSaved());
         QVERIFY(!f.isSeen("messageBar"));
         QVERIFY(f.find<QLabel>("saveHeadline")->text() != before);
+    }
+
+    void theMenuOpensTheTeamServerOnce()
+    {
+        Fixture f;
+        f.open();
+        f.trigger("actServer");
+        QPointer<ServerDialog> dialog = f.window->findChild<ServerDialog*>();
+        QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+        f.trigger("actServer");
+        QCOMPARE(f.window->findChildren<ServerDialog*>().size(), 1);
+        dialog->close();
+        QTRY_VERIFY(dialog.isNull());
+    }
+
+    void withoutADoorThereIsNoTeamServer()
+    {
+        Fixture f;
+        Doors doors = f.doors();
+        doors.server = nullptr;
+        const MainWindow window(f.desk, f.preferences, f.appearance, doors);
+        QVERIFY(!window.findChild<QAction*>(QStringLiteral("actServer"))->isEnabled());
+        QCOMPARE(window.findChild<QLabel*>(QStringLiteral("saveDetail"))->text(), QStringLiteral("No server connected."));
+    }
+
+    void theServerHearsWhetherSomebodyLooks()
+    {
+        Fixture f;
+        f.open();
+        f.window->activateWindow();
+        QTRY_COMPARE(f.server.inUse, std::optional(true));
+        f.trigger("actServer"); // another window of ours
+        QTRY_VERIFY(!f.window->isActiveWindow());
+        QCOMPARE(f.server.inUse, std::optional(true));
+        emit qApp->focusWindowChanged(nullptr); // another program has the keyboard
+        QCOMPARE(f.server.inUse, std::optional(false));
+    }
+
+    void cardAndLineSayHowTheServerStands()
+    {
+        Fixture f;
+        f.open();
+        f.server.at = QStringLiteral("https://lage.example.org");
+        f.server.become({Link::Offline, Obstacle::None, 7, 0});
+        QCOMPARE(f.find<QLabel>("saveHeadline")->text(), QStringLiteral("Working offline"));
+        QVERIFY(f.find<ElidedLabel>("journalLine")->fullText().endsWith(QStringLiteral(", 7 unsent")));
+        QVERIFY(!f.find<ElidedLabel>("savedLine")->fullText().contains(QStringLiteral("offline")));
+        f.window->resize(500, 700); // no room for the journal and the card
+        QTRY_VERIFY(f.find<ElidedLabel>("savedLine")->fullText().endsWith(QStringLiteral("Working offline")));
+        f.server.become({Link::Online, Obstacle::None, 0, 0});
+        QVERIFY(f.find<ElidedLabel>("savedLine")->fullText().endsWith(QStringLiteral("On the server")));
+        QVERIFY(!f.find<ElidedLabel>("journalLine")->fullText().contains(QStringLiteral("unsent")));
     }
 
     void closingSaysWhatWouldBeLost()

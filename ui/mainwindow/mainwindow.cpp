@@ -9,12 +9,15 @@
 #include "ui/models/words.h"
 #include "ui/notices/noticespane.h"
 #include "ui/parts/followfocus.h"
+#include "ui/server/serverdialog.h"
 #include "ui/settings/servicesdialog.h"
 #include "ui/timeline/timelinepane.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QWindow>
 
 namespace lagebild {
 
@@ -76,6 +79,10 @@ void MainWindow::setupLayout()
 void MainWindow::connectAll()
 {
     m_timeline->follow(m_doors.server);
+    if (m_doors.server) { // any of our windows, its dialogs too; null: another program has the keyboard
+        connect(qApp, &QGuiApplication::focusWindowChanged, m_doors.server,
+            [server = m_doors.server](const QWindow* window) { server->setInUse(window); });
+    }
     connect(&m_menus, &Menus::chosen, this, &MainWindow::carryOut);
     connect(m_sideBar, &SideBar::declareWanted, m_declareLine, &DeclareLine::open);
     connect(m_sideBar, &SideBar::servicesWanted, this, &MainWindow::openServices);
@@ -114,6 +121,7 @@ void MainWindow::restore()
              std::pair(Act::ShowTimeline, QStringLiteral("timeline")), std::pair(Act::ShowNotices, QStringLiteral("notices"))})
         m_menus[act]->setChecked(m_stage->isPaneShown(name));
     m_menus[Act::Import]->setEnabled(bool(m_doors.importText));
+    m_menus[Act::Server]->setEnabled(m_doors.server);
     const IncidentRecord* last = findIncident(m_desk.records(), m_preferences.lastIncident());
     showIncident(last && !last->incident.deleted ? last->incident.id : m_sideBar->first());
     showProfileState();
@@ -219,6 +227,15 @@ void MainWindow::openServices()
 {
     auto* dialog = new ServicesDialog(m_desk, this);
     dialog->show();
+}
+
+void MainWindow::openServer()
+{
+    auto* dialog = findChild<ServerDialog*>();
+    if (!dialog)
+        dialog = new ServerDialog(m_desk, *m_doors.server, this);
+    dialog->show();
+    dialog->activateWindow();
 }
 
 void MainWindow::exportIncident()

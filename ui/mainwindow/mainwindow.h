@@ -53,6 +53,7 @@ private:
     void saveUnsaved();
     void openFacts();
     void openServices();
+    void openServer();
     QString aboutText() const;
     QString keyboardHelp() const;
     void showText(const QString& title, const QString& html);

@@ -30,6 +30,7 @@ constexpr Row rows[] = {
     {Act::Facts, IncidentMenu, "actFacts", QT_TRANSLATE_NOOP("Menus", "&Facts …"), "F4", Shape::AfterLine},
     {Act::Delete, IncidentMenu, "actDelete", QT_TRANSLATE_NOOP("Menus", "De&lete incident"), ""},
     {Act::Services, IncidentMenu, "actServices", QT_TRANSLATE_NOOP("Menus", "&Services …"), "", Shape::AfterLine},
+    {Act::Server, IncidentMenu, "actServer", QT_TRANSLATE_NOOP("Menus", "&Team server …"), ""},
     {Act::Quit, IncidentMenu, "actQuit", QT_TRANSLATE_NOOP("Menus", "&Quit"), "Ctrl+Q", Shape::AfterLine},
     {Act::Undo, EditMenu, "actUndo", "", "Ctrl+Z"},
     {Act::Redo, EditMenu, "actRedo", "", "Ctrl+Y"},

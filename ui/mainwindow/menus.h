@@ -10,7 +10,7 @@ namespace lagebild {
 
 /// Everything the menus offer. The order of the table in menus.cpp is the order on the screen.
 enum class Act {
-    Declare, Import, Export, Delete, Services, Quit, Undo, Redo, QuickEntry, German, English, SystemTheme, LightTheme,
+    Declare, Import, Export, Delete, Services, Server, Quit, Undo, Redo, QuickEntry, German, English, SystemTheme, LightTheme,
     DarkTheme, LargerText, SmallerText, NormalText, ShowBoard, ShowTimeline, ShowNotices, GoIncidents, GoBoard,
     GoTimeline, GoNotices, Facts, NewNotice, SayThisNow, Keyboard, About
 };

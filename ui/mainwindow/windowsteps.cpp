@@ -28,6 +28,7 @@ void MainWindow::carryOut(Act act)
     case Act::Facts: return openFacts();
     case Act::Delete: return removeIncident();
     case Act::Services: return openServices();
+    case Act::Server: return openServer();
     case Act::Quit: close(); return;
     case Act::Undo: return check(m_desk.undo());
     case Act::Redo: return check(m_desk.redo());
