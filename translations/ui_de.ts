@@ -2363,6 +2363,11 @@
             <source>Switch the language of the window</source>
             <translation>Sprache des Fensters wechseln</translation>
         </message>
+        <message>
+            <source>%1, %2 unsent</source>
+            <comment>Journal: 412 changes, 7 unsent</comment>
+            <translation>%1, %2 nicht gesendet</translation>
+        </message>
     </context>
     <context>
         <name>lagebild::TimelinePane</name>
@@ -2999,15 +3004,7 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         </message>
     </context>
     <context>
-        <name>StatusLine</name>
-        <message>
-            <source>%1, %2 unsent</source>
-            <comment>Journal: 412 changes, 7 unsent</comment>
-            <translation>%1, %2 nicht gesendet</translation>
-        </message>
-    </context>
-    <context>
-        <name>SharedList</name>
+        <name>lagebild::SharedList</name>
         <message>
             <source>S&amp;hared incidents. The services always go with them.</source>
             <translation>Gete&amp;ilte Vorfälle. Die Dienste gehen immer mit.</translation>
@@ -3043,7 +3040,7 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         </message>
     </context>
     <context>
-        <name>ServerDialog</name>
+        <name>lagebild::ServerDialog</name>
         <message>
             <source>Team server</source>
             <translation>Team-Server</translation>

@@ -203,7 +203,7 @@
         </message>
     </context>
     <context>
-        <name>ServerDialog</name>
+        <name>lagebild::ServerDialog</name>
         <message numerus="yes">
             <source>%n incident(s) are shared from now on.</source>
             <translation>
