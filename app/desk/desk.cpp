@@ -79,9 +79,50 @@ void Desk::hand(Batch batch)
 {
     batch.number = ++m_saveState.committed;
     batch.at = m_clock.now();
+    if (m_typing.remove(m_typed))
+        batch.working = WorkingText{m_typed, {}, batch.at};
     m_unsaved << batch;
     emit saveStateChanged(m_saveState);
     m_writer->write(batch);
+}
+
+Result<void> Desk::commitTyped(const QString& key, const Result<ChangeSet>& changes)
+{
+    m_typed = key;
+    const auto done = commit(changes);
+    m_typed.clear();
+    if (done)
+        keepTyping(key, {}); // where nothing had changed
+    return done;
+}
+
+/// Under the number of the batch before it: once this is on disk, that one is.
+void Desk::keepTyping(const QString& key, const QString& text)
+{
+    const auto kept = keptTyping(key);
+    if (m_saveState.isReadOnly || (kept ? kept->text == text : text.isEmpty()))
+        return;
+    Batch batch;
+    batch.number = m_saveState.committed;
+    batch.at = m_clock.now();
+    batch.working = WorkingText{key, text, batch.at};
+    if (text.isEmpty())
+        m_typing.remove(key);
+    else
+        m_typing.insert(key, *batch.working);
+    m_writer->write(batch);
+}
+
+std::optional<WorkingText> Desk::keptTyping(const QString& key) const
+{
+    const auto kept = m_typing.constFind(key);
+    return kept == m_typing.constEnd() ? std::nullopt : std::optional(*kept);
+}
+
+void Desk::takeUp(const QList<WorkingText>& texts)
+{
+    for (const WorkingText& text : texts)
+        m_typing.insert(text.key, text);
 }
 
 /// What came from elsewhere, for models: which things may look different now.
@@ -195,8 +236,9 @@ void Desk::saved(qint64 batch)
     QList<journal::Operation> operations;
     while (!m_unsaved.isEmpty() && m_unsaved.first().number <= batch)
         operations << m_unsaved.takeFirst().operations; // they are in order, and there may be very many
-    m_saveState.saved = batch;
-    m_saveState.savedAt = m_clock.now();
+    if (batch > m_saveState.saved)
+        m_saveState.savedAt = m_clock.now(); // not for text that is being typed
+    m_saveState.saved = std::max(batch, m_saveState.saved);
     m_saveState.problem.reset();
     emit saveStateChanged(m_saveState);
     if (!operations.isEmpty())

@@ -55,6 +55,19 @@ public:
     Result<void> commit(const ChangeSet& changes, Origin origin = Origin::User);
     /// For verbs: commits what they answer or passes their error on.
     Result<void> commit(const Result<ChangeSet>& changes, Origin origin = Origin::User);
+    /// Commits what was typed under `key` and ends keeping it, in one transaction: after a kill it is either a change
+    /// or still being typed. When refused it stays kept.
+    Result<void> commitTyped(const QString& key, const Result<ChangeSet>& changes);
+
+    /// Keeps text that is being typed; empty: there is nothing to keep any more. It does not count in saveState(): what
+    /// the window says is saved are changes, which others will see and undo takes back, and the line must not flicker
+    /// with every pause in typing. A disk that fails says so with the next change.
+    void keepTyping(const QString& key, const QString& text);
+    /// What is kept under a key, by this session or by one that was killed.
+    std::optional<WorkingText> keptTyping(const QString& key) const;
+    /// What an earlier session left, from the profile.
+    void takeUp(const QList<WorkingText>& texts);
+
     /// Operations from elsewhere are never refused; they are merged. DamagedProfile names the first that does not
     /// continue its actor's chain; those before it are in, and `note` is not. Otherwise `note` is written in their
     /// transaction.
@@ -102,6 +115,8 @@ private:
     QString m_language;
     SaveState m_saveState;
     QList<Batch> m_unsaved;
+    QHash<QString, WorkingText> m_typing;
+    QString m_typed; ///< key of the text that the next batch makes a change
     QList<ChangeSet> m_undo;
     QList<ChangeSet> m_redo;
 };

@@ -5,6 +5,14 @@
 
 namespace lagebild {
 
+/// Text that is being typed and is no change yet, kept so that a kill loses none of it. Never synced.
+struct WorkingText {
+    QString key {};   ///< of the field, as the window names it
+    QString text {};  ///< empty: nothing to keep any more
+    Instant at {};    ///< when it was kept
+    bool operator==(const WorkingText&) const = default;
+};
+
 /// One transaction: the operations and every view row that they change. A plain value, handed to the writer.
 struct Batch {
     qint64 number = 0;
@@ -30,6 +38,7 @@ struct Batch {
         QString text {};                             ///< only without an op; otherwise the operation has it
     };
     QList<RevisionRow> revisions {};                 ///< new ones
+    std::optional<WorkingText> working {};           ///< kept, or gone because it is a change now; may be all there is
 };
 
 /// The view rows for what `touched` names.

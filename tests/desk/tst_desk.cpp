@@ -24,6 +24,8 @@ private slots:
     void stoppedIsReadOnlyAndOffersTheRest();
     void withoutWriterIsReadOnly();
     void receivedIsCheckedAndMerged();
+    void typingIsKeptAndNotCounted();
+    void typingEndsWithItsChange();
 
 private:
     FakeClock m_clock;
@@ -36,6 +38,43 @@ void TestDesk::init()
     m_desk.reset();
     m_writer = std::make_unique<FakeWriter>();
     m_desk = std::make_unique<Desk>(journal::State(), aSession, m_writer.get(), m_clock);
+}
+
+void TestDesk::typingIsKeptAndNotCounted()
+{
+    const QString key = QStringLiteral("quick");
+    m_writer->answer = Answer::Held;
+    m_desk->keepTyping(key, QStringLiteral("the mail ga"));
+    QVERIFY(m_desk->saveState().isAllSaved()); // typing is no change
+    QVERIFY(m_desk->unsavedOperations().isEmpty());
+    QCOMPARE(m_desk->keptTyping(key)->text, QStringLiteral("the mail ga"));
+    m_desk->keepTyping(key, QStringLiteral("the mail ga")); // nothing new
+    m_writer->answer = Answer::Saved;
+    m_writer->flush(Milliseconds(0));
+    QCOMPARE(m_writer->written.size(), 1);
+    QCOMPARE(m_writer->written.first().working, (WorkingText{key, QStringLiteral("the mail ga"), m_clock.now()}));
+    QVERIFY(m_writer->written.first().operations.isEmpty());
+    QVERIFY(!m_desk->saveState().savedAt); // nothing that the window would call saved
+    m_desk->keepTyping(key, {});
+    QVERIFY(!m_desk->keptTyping(key));
+    QVERIFY(m_writer->written.last().working->text.isEmpty());
+    m_desk->keepTyping(key, {});
+    QCOMPARE(m_writer->written.size(), 2);
+}
+
+void TestDesk::typingEndsWithItsChange()
+{
+    const QString key = QStringLiteral("quick");
+    m_desk->takeUp({{key, QStringLiteral("Mail"), m_clock.now()}});
+    const auto refused = m_desk->commitTyped(key, Error{Error::Code::BadValue, {}, {}});
+    QVERIFY(!refused && m_desk->keptTyping(key));
+    QVERIFY(m_desk->commitTyped(key, addService(m_desk->records(), {.name = QStringLiteral("Mail")})));
+    QVERIFY(!m_desk->keptTyping(key));
+    QCOMPARE(m_writer->written.size(), 1); // both in one transaction
+    QCOMPARE(m_writer->written.first().working, (WorkingText{key, {}, m_clock.now()}));
+    QVERIFY(!m_writer->written.first().operations.isEmpty());
+    QVERIFY(m_desk->commit(addService(m_desk->records(), {.name = QStringLiteral("Chat")})));
+    QVERIFY(!m_writer->written.last().working);
 }
 
 namespace {
