@@ -6,6 +6,7 @@
 #include "app/store/rebuild.h"
 #include "app/store/remoterows.h"
 #include "app/store/rows.h"
+#include "app/store/workingrows.h"
 #include "app/store/writerthread.h"
 
 #include <QDir>
@@ -50,7 +51,7 @@ Result<OpenedProfile> salvage(const QString& folder)
     if (rows.isEmpty())
         return damaged;
     damaged.detail = QString::number(rows.size());
-    return OpenedProfile{folded(rows), nullptr, {}, damaged};
+    return OpenedProfile{folded(rows), nullptr, {}, {}, damaged};
 }
 
 Result<OpenedProfile> openToRead(const QString& folder, const std::optional<Error>& because = {})
@@ -69,7 +70,7 @@ Result<OpenedProfile> openToRead(const QString& folder, const std::optional<Erro
     auto state = checkedState(*connection);
     if (!state)
         return reason ? Result<OpenedProfile>(*reason) : salvage(folder);
-    return OpenedProfile{std::move(*state), nullptr, {}, reason};
+    return OpenedProfile{std::move(*state), nullptr, {}, {}, reason};
 }
 
 /// The version of what is there, without changing it.
@@ -81,7 +82,7 @@ Result<int> presentVersion(const QString& folder)
     return connection ? versionOf(*connection) : Result<int>(connection.error());
 }
 
-/// State and remotes, without a writer yet.
+/// State, remotes and what was being typed, without a writer yet.
 Result<OpenedProfile> prepare(const QString& folder)
 {
     auto connection = Connection::open(databaseFile(folder), Connection::Mode::Write);
@@ -97,7 +98,12 @@ Result<OpenedProfile> prepare(const QString& folder)
     if (!state)
         return state.error();
     auto remotes = readRemotes(*connection);
-    return remotes ? OpenedProfile{std::move(*state), nullptr, *remotes, {}} : Result<OpenedProfile>(remotes.error());
+    if (!remotes)
+        return remotes.error();
+    auto working = readWorking(*connection);
+    if (!working)
+        return working.error();
+    return OpenedProfile{std::move(*state), nullptr, *remotes, std::move(*working), {}};
 }
 
 } // namespace

@@ -19,6 +19,7 @@ struct OpenedProfile {
     journal::State state {};
     std::unique_ptr<ProfileWriter> writer {};  ///< null when read-only; holds the profile's lock
     QList<Remote> remotes {};                  ///< none when read-only: nothing is synced then
+    QList<WorkingText> working {};             ///< what was being typed when the program ended; not when read-only
     std::optional<Error> readOnlyBecause {};   ///< NewerProfile (detail: its version), DamagedProfile (detail: how
                                                ///< many operations could be read; the state is made of them)
 };

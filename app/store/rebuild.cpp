@@ -7,6 +7,7 @@
 #include "app/store/profilefiles.h"
 #include "app/store/remoterows.h"
 #include "app/store/rows.h"
+#include "app/store/workingrows.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,6 +26,7 @@ struct Journal {
     QList<OperationRow> rows;
     QList<Finding> findings; ///< what it lacks
     QList<RemoteNote> remotes; ///< empty when they cannot be read: each is then connected to anew
+    QList<WorkingText> working; ///< it stands in no operation
 };
 
 QList<Finding> findingsOf(QList<OperationRow> rows, Connection& connection)
@@ -65,7 +67,8 @@ Result<Journal> readJournal(const QString& folder)
     const auto rows = readRows(*connection);
     if (!rows)
         return rows.error();
-    return Journal{*rows, findingsOf(*rows, *connection), readRemoteNotes(*connection).value_or({})};
+    const auto working = readWorking(*connection); // an older or damaged profile may have none
+    return Journal{*rows, findingsOf(*rows, *connection), readRemoteNotes(*connection).value_or({}), working.value_or({})};
 }
 
 Result<void> check(Connection& connection)
@@ -85,6 +88,8 @@ Result<void> write(Connection& connection, const Journal& journal)
         done = writeViews(connection, viewsOf(journal.rows));
     for (auto it = journal.remotes.begin(); done && it != journal.remotes.end(); ++it)
         done = writeRemote(connection, *it);
+    for (auto it = journal.working.begin(); done && it != journal.working.end(); ++it)
+        done = writeWorking(connection, *it);
     return done;
 }
 

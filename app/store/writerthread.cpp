@@ -27,6 +27,13 @@ Result<void> writeTo(std::optional<Connection>& connection, const QString& file,
     return connected ? writeBatch(*connection, batch) : connected;
 }
 
+/// While the disk is slow or full, only the last state of what is being typed needs to be written.
+bool isOutdatedBy(const Batch& earlier, const Batch& later)
+{
+    const auto isTyping = [](const Batch& batch) { return batch.working && batch.operations.isEmpty(); };
+    return isTyping(earlier) && isTyping(later) && earlier.working->key == later.working->key;
+}
+
 } // namespace
 
 WriterThread::WriterThread(const QString& folder, std::unique_ptr<QLockFile> lock, const WriterOptions& options)
@@ -57,6 +64,8 @@ void WriterThread::write(const Batch& batch)
         guard.unlock();
         return report(refused);
     }
+    if (!m_queue.empty() && isOutdatedBy(m_queue.back(), batch))
+        m_queue.pop_back();
     m_queue.push_back(batch);
     m_wakeWriter.wakeAll();
 }

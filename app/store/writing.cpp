@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/remoterows.h"
 #include "app/store/rows.h"
+#include "app/store/workingrows.h"
 
 #include "app/journal/redaction.h"
 
@@ -213,7 +214,9 @@ Result<void> writeBatch(Connection& connection, const Batch& batch)
             done = writeViews(connection, batch);
         if (done)
             done = redact(connection, redactions);
-        return done && batch.remote ? writeRemote(connection, *batch.remote) : done;
+        if (done && batch.remote)
+            done = writeRemote(connection, *batch.remote);
+        return done && batch.working ? writeWorking(connection, *batch.working) : done;
     });
     if (written && !redactions.isEmpty()) // the log still has the old pages; while somebody reads, it goes with the next one
         (void)connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/rebuild.h"
 #include "app/store/verify.h"
 #include "tests/testkit/profiles.h"
 
@@ -25,7 +26,39 @@ private slots:
     void readsFromAFolderThatCannotBeWritten();
     void backsUpWhileOpen();
     void takesWhatIsReceived();
+    void keepsWhatIsBeingTyped();
+    void keepsOnlyTheLastOfWhatIsBeingTyped();
 };
+
+void TestProfile::keepsWhatIsBeingTyped()
+{
+    TempProfile profile;
+    doEverything(profile.desk());
+    profile.desk().keepTyping(QStringLiteral("quick"), QStringLiteral("Größe der Störung\nzweite Zeile"));
+    profile.desk().keepTyping(QStringLiteral("entry"), QStringLiteral("sent"));
+    QVERIFY(profile.desk().commitTyped(QStringLiteral("entry"), addService(profile.desk().records(), {.name = QStringLiteral("Typed")})));
+    QVERIFY(profile.close());
+    const auto whole = store::verifyProfile(profile.folder());
+    QVERIFY(whole && whole->isEmpty());
+    QVERIFY(store::rebuildProfile(profile.folder())); // the journal does not have it
+    auto opened = openProfile(profile.folder(), ProfileUse::Write);
+    QVERIFY(opened);
+    QCOMPARE(opened->working.size(), 1);
+    QCOMPARE(opened->working.first().key, QStringLiteral("quick"));
+    QCOMPARE(opened->working.first().text, QStringLiteral("Größe der Störung\nzweite Zeile"));
+}
+
+void TestProfile::keepsOnlyTheLastOfWhatIsBeingTyped()
+{
+    TempProfile profile;
+    for (int i = 1; i <= 500; ++i)
+        profile.desk().keepTyping(QStringLiteral("quick"), QString(i, u'x'));
+    QVERIFY(profile.close());
+    auto opened = openProfile(profile.folder(), ProfileUse::Write);
+    QVERIFY(opened);
+    QCOMPARE(opened->working.size(), 1);
+    QCOMPARE(opened->working.first().text.size(), 500);
+}
 
 void TestProfile::isMadeWhereThereIsNone()
 {
