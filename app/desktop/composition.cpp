@@ -42,6 +42,7 @@ Composition::Composition(const Start& start, store::OpenedProfile profile)
     , m_profile(std::move(profile))
     , m_desk(std::move(m_profile.state), sessionOfPerson(), m_profile.writer.get(), m_clock)
 {
+    m_desk.takeUp(m_profile.working);
     if (!start.language.isEmpty())
         m_preferences.setLanguage(start.language);
     m_appearance.use(m_preferences.theme());
