@@ -3141,4 +3141,12 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             </translation>
         </message>
     </context>
+    <context>
+        <name>TypingKeeper</name>
+        <message>
+            <source>Taken up again: what you were typing at %1.</source>
+            <comment>a time</comment>
+            <translation>Wieder aufgenommen: was Sie um %1 getippt haben.</translation>
+        </message>
+    </context>
 </TS>
