@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui_models/bench.h"
 #include "ui/timeline/entryeditor.h"
+#include "ui/timeline/quickline.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
@@ -63,6 +64,9 @@ struct Scene : test::Bench {
 class TestTimelinePane : public QObject {
     Q_OBJECT
 private slots:
+    void whatIsTypedSurvivesAKill();
+    void everyIncidentHasItsOwnLine();
+    void anAddedLineIsNotKept();
     void quickEntryAdds();
     void firstKeystrokeGivesTheTime();
     void hintFollowsTheTyping();
@@ -363,6 +367,70 @@ void TestTimelinePane::namesEverything()
         if (!isPart && widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(&scene.pane))
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + QLatin1Char(' ') + QLatin1StringView(widget->metaObject()->className())));
     }
+}
+
+void TestTimelinePane::whatIsTypedSurvivesAKill()
+{
+    Scene scene;
+    Milliseconds now {0};
+    auto* keeper = scene.line->parent()->findChild<TypingKeeper*>();
+    keeper->setTicks([&] { return now; });
+    QTest::keyClicks(scene.line, QStringLiteral("The mail gateway"));
+    QVERIFY(!scene.desk.keptTyping(QuickLine::keyOf(scene.incident)));
+    now += std::chrono::milliseconds(250);
+    keeper->look();
+    const auto kept = scene.desk.keptTyping(QuickLine::keyOf(scene.incident));
+    QCOMPARE(kept->text, QStringLiteral("The mail gateway"));
+    const int entries = int(scene.record().entries.size());
+
+    Desk again(scene.desk.state(), testkit::aSession, &scene.writer, scene.clock); // the program starts anew
+    again.takeUp({*kept});
+    scene.clock.advance(std::chrono::minutes(5));
+    TimelinePane pane(again);
+    pane.showIncident(scene.incident);
+    auto* line = pane.findChild<QLineEdit*>(QStringLiteral("quickEntry"));
+    auto* hint = pane.findChild<QLabel*>(QStringLiteral("quickHint"));
+    QCOMPARE(line->text(), QStringLiteral("The mail gateway"));
+    QVERIFY2(hint->text().startsWith(QStringLiteral("Taken up again")), qPrintable(hint->text()));
+    QVERIFY(hint->text().contains(inZone(kept->at, again.stamp().zone).toString(QStringLiteral("HH:mm"))));
+    QTest::keyClick(line, Qt::Key_X);
+    QVERIFY(!hint->text().startsWith(QStringLiteral("Taken up again")));
+    QTest::keyClick(line, Qt::Key_Return);
+    const auto& record = *findIncident(again.records(), scene.incident);
+    QCOMPARE(int(record.entries.size()), entries + 1);
+    QVERIFY(!again.keptTyping(QuickLine::keyOf(scene.incident)));
+    const auto newest = *std::max_element(record.entries.begin(), record.entries.end(), [](auto& a, auto& b) { return a.id < b.id; });
+    QCOMPARE(newest.time.earliest, kept->at - kept->at.time_since_epoch() % std::chrono::minutes(1)); // seen then, not now
+}
+
+void TestTimelinePane::everyIncidentHasItsOwnLine()
+{
+    Scene scene;
+    QTest::keyClicks(scene.line, QStringLiteral("half a sen"));
+    const auto other = declareIncident(scene.desk.records(), {QStringLiteral("Other")}, scene.stamp());
+    QVERIFY(scene.desk.commit(*other));
+    scene.pane.showIncident(other->incident);
+    QVERIFY(scene.line->text().isEmpty());
+    scene.pane.showIncident(scene.incident);
+    QCOMPARE(scene.line->text(), QStringLiteral("half a sen"));
+    QTest::keyClick(scene.line, Qt::Key_Escape); // given up
+    scene.pane.showIncident(other->incident);
+    QVERIFY(!scene.desk.keptTyping(QuickLine::keyOf(scene.incident)));
+}
+
+void TestTimelinePane::anAddedLineIsNotKept()
+{
+    Scene scene;
+    auto* keeper = scene.line->parent()->findChild<TypingKeeper*>();
+    QTest::keyClicks(scene.line, QStringLiteral("Mail is back"));
+    keeper->keepNow();
+    QVERIFY(scene.desk.keptTyping(QuickLine::keyOf(scene.incident)));
+    const qsizetype before = scene.writer.written.size();
+    QTest::keyClick(scene.line, Qt::Key_Return);
+    QCOMPARE(scene.writer.written.size(), before + 1); // the entry, and the end of the typing, at once
+    QVERIFY(scene.writer.written.last().working && scene.writer.written.last().working->text.isEmpty());
+    keeper->keepNow();
+    QVERIFY(!scene.desk.keptTyping(QuickLine::keyOf(scene.incident)));
 }
 
 QTEST_MAIN(TestTimelinePane)

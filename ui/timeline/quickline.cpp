@@ -31,9 +31,10 @@ QString whenOf(const TimelineEntry& entry, QDate today, const QLocale& locale)
 
 } // namespace
 
-QuickLine::QuickLine(const Desk& desk, QWidget* parent)
+QuickLine::QuickLine(Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_keeper(new TypingKeeper(this))
     , m_line(new QLineEdit(this))
     , m_hint(new QLabel(this))
 {
@@ -62,17 +63,47 @@ void QuickLine::setupWidgets()
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::textChanged, this, &QuickLine::typed);
     connect(m_line, &QLineEdit::returnPressed, this, &QuickLine::add);
+    connect(m_keeper, &TypingKeeper::keepIt, this, &QuickLine::keep);
 }
 
 void QuickLine::showIncident(IncidentId incident)
 {
     if (incident == m_incident)
         return;
+    m_keeper->keepNow();
     m_incident = incident;
     emptyLine(*m_line);
     m_past.clear();
     m_recalled = -1;
+    takeUp();
+}
+
+QString QuickLine::keyOf(IncidentId incident)
+{
+    return QStringLiteral("quick/") + incident.text();
+}
+
+void QuickLine::keep()
+{
+    const QString text = m_line->text();
+    if (!m_incident.isNull())
+        m_desk.keepTyping(keyOf(m_incident), text.trimmed().isEmpty() ? QString() : text);
+}
+
+/// Fills the line with what was being typed about this incident, if anything.
+void QuickLine::takeUp()
+{
+    const auto kept = m_desk.keptTyping(keyOf(m_incident));
+    if (kept)
+        m_line->setText(kept->text);
+    m_keeper->settle(); // it is kept as it is
     explain();
+    if (!kept)
+        return;
+    m_firstKey = kept->at;
+    const QString sentence = takenUpWords(kept->at, m_desk.clock().now(), m_desk.stamp().zone);
+    m_hint->setText(sentence);
+    m_line->setAccessibleDescription(sentence);
 }
 
 void QuickLine::typed()
@@ -81,6 +112,7 @@ void QuickLine::typed()
         m_firstKey.reset();
     else if (!m_firstKey)
         m_firstKey = m_desk.clock().now();
+    m_keeper->typed();
     explain();
 }
 
@@ -105,6 +137,7 @@ void QuickLine::clearAsAdded()
         m_past.removeFirst();
     m_recalled = -1;
     emptyLine(*m_line);
+    m_keeper->settle();
 }
 
 void QuickLine::recall(int step)
@@ -150,8 +183,16 @@ void QuickLine::explain()
     m_line->setAccessibleDescription(m_hint->text());
 }
 
+void QuickLine::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_keeper->keepNow();
+}
+
 bool QuickLine::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_line && event->type() == QEvent::FocusOut)
+        m_keeper->keepNow();
     if (watched == m_line && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desk/desk.h"
+#include "ui/parts/typing.h"
 
 #include <QWidget>
 
@@ -13,13 +14,16 @@ QT_END_NAMESPACE
 namespace lagebild {
 
 /// One line that becomes an entry. Says below, while it is typed, how it is understood. An entry without a typed time
-/// gets the time of its first keystroke, because that is when it was seen.
+/// gets the time of its first keystroke, because that is when it was seen. What is typed is kept on the disk until then,
+/// a line for each incident.
 class QuickLine : public QWidget {
     Q_OBJECT
 public:
-    explicit QuickLine(const Desk& desk, QWidget* parent = nullptr);
+    explicit QuickLine(Desk& desk, QWidget* parent = nullptr);
 
     void showIncident(IncidentId incident);
+    /// Under which the desk keeps what is typed about an incident.
+    static QString keyOf(IncidentId incident);
     /// The entry was added: keeps the line for Up and begins a new one.
     void clearAsAdded();
 
@@ -30,18 +34,22 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void setupWidgets();
     void retranslate();
     void restyle();
     void typed();
+    void keep();
+    void takeUp();
     void add();
     void recall(int step);
     void explain();
     QString understood() const;
 
-    const Desk& m_desk;
+    Desk& m_desk;
+    TypingKeeper* m_keeper;
     IncidentId m_incident;
     QLineEdit* m_line;
     QLabel* m_hint;

@@ -25,7 +25,8 @@ void TimelinePane::addEntry(const TimelineEntry& entry)
 {
     TimelineEntry added = entry;
     added.id = EntryId::fresh();
-    const auto done = m_desk.commit(lagebild::addEntry(m_desk.records(), m_model->incident(), added, m_desk.stamp()));
+    const auto changes = lagebild::addEntry(m_desk.records(), m_model->incident(), added, m_desk.stamp());
+    const auto done = m_desk.commitTyped(QuickLine::keyOf(m_model->incident()), changes);
     if (!done) {
         emit refused(done.error());
         return; // the text stays in the line
