@@ -65,6 +65,7 @@ public:
     void keepTyping(const QString& key, const QString& text);
     /// What is kept under a key, by this session or by one that was killed.
     std::optional<WorkingText> keptTyping(const QString& key) const;
+    QList<WorkingText> allKeptTyping() const { return m_typing.values(); }
     /// What an earlier session left, from the profile.
     void takeUp(const QList<WorkingText>& texts);
 

@@ -67,6 +67,10 @@ private slots:
     void whatIsTypedSurvivesAKill();
     void everyIncidentHasItsOwnLine();
     void anAddedLineIsNotKept();
+    void anEditedEntrySurvivesAKill();
+    void aPauseMakesARevision();
+    void escapeTakesRevisionsBack();
+    void halfATimeStaysKept();
     void quickEntryAdds();
     void firstKeystrokeGivesTheTime();
     void hintFollowsTheTyping();
@@ -431,6 +435,93 @@ void TestTimelinePane::anAddedLineIsNotKept()
     QVERIFY(scene.writer.written.last().working && scene.writer.written.last().working->text.isEmpty());
     keeper->keepNow();
     QVERIFY(!scene.desk.keptTyping(QuickLine::keyOf(scene.incident)));
+}
+
+void TestTimelinePane::anEditedEntrySurvivesAKill()
+{
+    Scene scene;
+    scene.open(scene.first);
+    auto* keeper = scene.pane.findChild<TypingKeeper*>(QString(), Qt::FindDirectChildrenOnly);
+    scene.field<QPlainTextEdit>("entryText")->setPlainText(QStringLiteral("We look into it, slow"));
+    scene.field<QLineEdit>("entryTime")->setText(QStringLiteral("1")); // half a time
+    scene.field<QCheckBox>("entryPublic")->setChecked(true);
+    keeper->keepNow();
+    const auto kept = scene.desk.keptTyping(EntryEditor::keyOf(scene.first));
+    QVERIFY(kept);
+    QCOMPARE(scene.stored(scene.first).text, QStringLiteral("We look into it"));
+
+    Desk again(scene.desk.state(), testkit::aSession, &scene.writer, scene.clock);
+    again.takeUp({*kept});
+    TimelinePane pane(again);
+    pane.showIncident(scene.incident);
+    auto* editor = pane.findChild<EntryEditor*>();
+    QVERIFY(editor);
+    QCOMPARE(editor->original().id, scene.first);
+    QCOMPARE(editor->findChild<QPlainTextEdit*>(QStringLiteral("entryText"))->toPlainText(), QStringLiteral("We look into it, slow"));
+    QCOMPARE(editor->findChild<QLineEdit*>(QStringLiteral("entryTime"))->text(), QStringLiteral("1"));
+    QVERIFY(editor->findChild<QCheckBox*>(QStringLiteral("entryPublic"))->isChecked());
+    QVERIFY(editor->findChild<QLabel*>(QStringLiteral("entryProblem"))->text().startsWith(QStringLiteral("Taken up again")));
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QVERIFY(!again.keptTyping(EntryEditor::keyOf(scene.first)));
+    QCOMPARE(findIncident(again.records(), scene.incident)->entries[scene.first].text, QStringLiteral("We look into it"));
+}
+
+void TestTimelinePane::aPauseMakesARevision()
+{
+    Scene scene;
+    Milliseconds now {0};
+    auto* keeper = scene.pane.findChild<TypingKeeper*>(QString(), Qt::FindDirectChildrenOnly);
+    keeper->setTicks([&] { return now; });
+    scene.open(scene.first);
+    scene.field<QPlainTextEdit>("entryText")->setPlainText(QStringLiteral("Found it"));
+    now = std::chrono::milliseconds(2999);
+    keeper->look();
+    QVERIFY(scene.desk.keptTyping(EntryEditor::keyOf(scene.first)));
+    QCOMPARE(scene.stored(scene.first).text, QStringLiteral("We look into it"));
+    now = std::chrono::seconds(3);
+    keeper->look();
+    QCOMPARE(scene.stored(scene.first).text, QStringLiteral("Found it"));
+    QVERIFY(!scene.desk.keptTyping(EntryEditor::keyOf(scene.first)));
+    QVERIFY(scene.editor()); // and typing goes on
+    scene.field<QPlainTextEdit>("entryText")->setPlainText(QStringLiteral("Found it: the switch"));
+    scene.field<QAbstractButton>("entrySave")->click();
+    QCOMPARE(scene.stored(scene.first).text, QStringLiteral("Found it: the switch"));
+    QVERIFY(!scene.editor());
+    QCOMPARE(scene.refused.size(), 0);
+}
+
+void TestTimelinePane::escapeTakesRevisionsBack()
+{
+    Scene scene;
+    Milliseconds now {0};
+    auto* keeper = scene.pane.findChild<TypingKeeper*>(QString(), Qt::FindDirectChildrenOnly);
+    keeper->setTicks([&] { return now; });
+    scene.open(scene.first);
+    scene.field<QPlainTextEdit>("entryText")->setPlainText(QStringLiteral("Nonsense"));
+    now = std::chrono::seconds(3);
+    keeper->look();
+    QCOMPARE(scene.stored(scene.first).text, QStringLiteral("Nonsense"));
+    QTest::keyClick(scene.editor(), Qt::Key_Escape);
+    QCOMPARE(scene.stored(scene.first).text, QStringLiteral("We look into it"));
+    QVERIFY(!scene.editor());
+}
+
+void TestTimelinePane::halfATimeStaysKept()
+{
+    Scene scene;
+    Milliseconds now {0};
+    auto* keeper = scene.pane.findChild<TypingKeeper*>(QString(), Qt::FindDirectChildrenOnly);
+    keeper->setTicks([&] { return now; });
+    scene.open(scene.first);
+    scene.field<QLineEdit>("entryTime")->setText(QStringLiteral("quarter past never"));
+    now = std::chrono::seconds(3);
+    keeper->look();
+    QVERIFY(scene.desk.keptTyping(EntryEditor::keyOf(scene.first)));
+    QVERIFY(!scene.field<QLabel>("entryProblem")->isVisible()); // nobody asked
+    scene.pane.showIncident({});
+    scene.pane.showIncident(scene.incident);
+    QVERIFY(scene.editor());
+    QCOMPARE(scene.field<QLineEdit>("entryTime")->text(), QStringLiteral("quarter past never"));
 }
 
 QTEST_MAIN(TestTimelinePane)

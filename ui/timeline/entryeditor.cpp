@@ -12,6 +12,8 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -23,6 +25,7 @@ namespace lagebild {
 EntryEditor::EntryEditor(TimelineEntry entry, const Records& records, QString language, QWidget* parent)
     : QWidget(parent)
     , m_entry(std::move(entry))
+    , m_opened(m_entry)
     , m_records(records)
     , m_language(std::move(language))
     , m_otherLanguage(m_entry.language == QLatin1StringView("de") ? QStringLiteral("en") : QStringLiteral("de"))
@@ -40,6 +43,18 @@ EntryEditor::EntryEditor(TimelineEntry entry, const Records& records, QString la
     setupFields();
     setupLayout();
     fill();
+    for (QLineEdit* line : {m_time, m_services})
+        connect(line, &QLineEdit::textChanged, this, &EntryEditor::typed);
+    for (QPlainTextEdit* edit : {m_text, m_translation})
+        connect(edit, &QPlainTextEdit::textChanged, this, &EntryEditor::typed);
+    for (QComboBox* box : {m_milestone, m_kind})
+        connect(box, &QComboBox::currentIndexChanged, this, &EntryEditor::typed);
+    connect(m_public, &QCheckBox::toggled, this, &EntryEditor::typed);
+}
+
+QString EntryEditor::keyOf(EntryId entry)
+{
+    return QStringLiteral("entry/") + entry.text();
 }
 
 void EntryEditor::setupFields()
@@ -176,6 +191,31 @@ Result<TimelineEntry> EntryEditor::entry() const
     changed.milestone = Milestone(m_milestone->currentData().toInt());
     changed.kind = EntryKind(m_kind->currentData().toInt());
     return changed;
+}
+
+QString EntryEditor::working() const
+{
+    const QJsonObject fields{{QStringLiteral("time"), m_time->text()}, {QStringLiteral("text"), m_text->toPlainText()},
+        {QStringLiteral("translation"), m_translation->toPlainText()}, {QStringLiteral("services"), m_services->text()},
+        {QStringLiteral("public"), m_public->isChecked()}, {QStringLiteral("milestone"), m_milestone->currentData().toInt()},
+        {QStringLiteral("kind"), m_kind->currentData().toInt()}};
+    return QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
+}
+
+void EntryEditor::takeUp(const QString& working, const QString& sentence)
+{
+    const QJsonObject fields = QJsonDocument::fromJson(working.toUtf8()).object();
+    for (auto [line, name] : {std::pair(m_time, u"time"), std::pair(m_services, u"services")})
+        line->setText(fields.value(QStringView(name)).toString(line->text()));
+    for (auto [edit, name] : {std::pair(m_text, u"text"), std::pair(m_translation, u"translation")})
+        edit->setPlainText(fields.value(QStringView(name)).toString(edit->toPlainText()));
+    for (auto [box, name] : {std::pair(m_milestone, u"milestone"), std::pair(m_kind, u"kind")})
+        box->setCurrentIndex(std::max(0, box->findData(fields.value(QStringView(name)).toInt(box->currentData().toInt()))));
+    m_public->setChecked(fields.value(QStringView(u"public")).toBool(m_public->isChecked()));
+    m_text->moveCursor(QTextCursor::End);
+    m_problem->setText(sentence);
+    m_problem->setVisible(true);
+    announce(*m_problem, sentence);
 }
 
 void EntryEditor::showProblem(const Error& error)

@@ -24,6 +24,16 @@ public:
     EntryEditor(TimelineEntry entry, const Records& records, QString language, QWidget* parent = nullptr);
 
     const TimelineEntry& original() const { return m_entry; }
+    /// As it was when the editor was opened; original() follows what became a change since.
+    const TimelineEntry& opened() const { return m_opened; }
+    /// What is typed is on record now.
+    void setOriginal(const TimelineEntry& entry) { m_entry = entry; }
+    /// The fields as they are, whether they can be taken or not; for keeping.
+    QString working() const;
+    /// Fills the fields with what working() said, and shows `sentence` about it.
+    void takeUp(const QString& working, const QString& sentence);
+    /// Under which the desk keeps what is typed in an entry.
+    static QString keyOf(EntryId entry);
     /// Reads the fields. BadValue or a time error names the field in `where` ("time", "services", "text").
     Result<TimelineEntry> entry() const;
     /// Shows why the entry was not taken, and puts the cursor there.
@@ -34,6 +44,7 @@ public:
 signals:
     void accepted();
     void cancelled();
+    void typed();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -50,6 +61,7 @@ private:
     Result<QList<ServiceId>> typedServices() const;
 
     TimelineEntry m_entry;
+    const TimelineEntry m_opened;
     const Records& m_records;
     QString m_language;      ///< the window's
     QString m_otherLanguage; ///< the one that a translation may be wanted in

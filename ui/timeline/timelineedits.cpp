@@ -2,9 +2,9 @@
 // The verbs of the timeline pane: everything in it that changes something.
 #include "ui/timeline/timelinepane.h"
 
-#include "app/desk/conflicts.h"
 #include "app/domain/enumnames.h"
 #include "ui/models/words.h"
+#include "ui/parts/typing.h"
 #include "ui/timeline/entryeditor.h"
 #include "ui/timeline/quickline.h"
 #include "ui/timeline/timelineview.h"
@@ -57,7 +57,11 @@ EntryEditor* TimelinePane::openEditor(const QModelIndex& index)
     const auto entry = kept.data(TimelineModel::EntryRole).value<TimelineEntry>();
     auto* editor = new EntryEditor(entry, m_desk.records(), m_desk.stamp().language, m_view->viewport());
     connect(editor, &EntryEditor::accepted, this, &TimelinePane::finishEditing);
-    connect(editor, &EntryEditor::cancelled, m_view, &TimelineView::closeEntryEditor);
+    connect(editor, &EntryEditor::cancelled, this, &TimelinePane::giveUpEditing);
+    if (const auto left = m_desk.keptTyping(EntryEditor::keyOf(entry.id)))
+        editor->takeUp(left->text, takenUpWords(left->at, m_desk.clock().now(), m_desk.stamp().zone));
+    connect(editor, &EntryEditor::typed, m_keeper, &TypingKeeper::typed);
+    m_keeper->settle();
     m_view->setCurrentIndex(kept);
     m_view->openEditor(kept, editor);
     return editor;
@@ -75,19 +79,11 @@ bool TimelinePane::finishEditing()
         m_view->scrollTo(m_view->editedIndex());
         return false;
     }
-    const IncidentRecord* record = findIncident(m_desk.records(), changed->incident);
-    TimelineEntry merged = record ? record->entries.value(changed->id) : TimelineEntry{};
-    // only what was changed here: what came from elsewhere meanwhile stays
-    const QString present = merged.text;
-    for (const Change& step : difference(editor->original(), *changed))
-        setField(merged, step.field, step.value);
-    if (merged.text != present)
-        merged.text = carriedOver(editor->original().text, changed->text, present);
-    const auto done = m_desk.commit(editEntry(m_desk.records(), merged));
-    if (!done) {
+    if (const auto done = commitEdit(editor->original(), *changed); !done) {
         emit refused(done.error());
         return false;
     }
+    m_keeper->settle();
     m_view->closeEntryEditor();
     reveal(changed->id);
     return true;

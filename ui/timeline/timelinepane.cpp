@@ -2,6 +2,7 @@
 #include "ui/timeline/timelinepane.h"
 
 #include "ui/models/look.h"
+#include "ui/parts/typing.h"
 #include "ui/timeline/laneswidget.h"
 #include "ui/timeline/quickline.h"
 #include "ui/timeline/timelineview.h"
@@ -25,6 +26,7 @@ TimelinePane::TimelinePane(Desk& desk, QWidget* parent)
     , m_view(new TimelineView(desk, this))
     , m_lanes(new LanesWidget(desk, this))
     , m_quick(new QuickLine(desk, this))
+    , m_keeper(new TypingKeeper(this))
     , m_header(new QWidget(this))
     , m_title(new QLabel(m_header))
     , m_empty(new QLabel(this))
@@ -105,6 +107,8 @@ void TimelinePane::setupSteps()
     connect(m_view, &TimelineView::visibilityToggled, this, &TimelinePane::toggleVisibility);
     connect(m_view, &TimelineView::menuRequested, this, &TimelinePane::openMenu);
     connect(m_view, &TimelineView::milestoneRequested, this, &TimelinePane::openMilestones);
+    connect(m_keeper, &TypingKeeper::keepIt, this, &TimelinePane::keepEdit);
+    connect(m_keeper, &TypingKeeper::idle, this, &TimelinePane::revise);
     connect(&m_desk, &Desk::changed, this, &TimelinePane::showState);
     connect(&m_tick, &QTimer::timeout, m_lanes, &LanesWidget::refresh);
     m_tick.start(60s);
@@ -112,8 +116,10 @@ void TimelinePane::setupSteps()
 
 void TimelinePane::showIncident(IncidentId incident)
 {
-    if (!finishEditing())
+    if (!finishEditing()) {
+        m_keeper->keepNow(); // what cannot be taken is there again when this incident is
         m_view->closeEntryEditor();
+    }
     m_model->showIncident(incident);
     m_lanes->showIncident(incident);
     m_quick->showIncident(incident);
@@ -121,6 +127,7 @@ void TimelinePane::showIncident(IncidentId incident)
     const IncidentRecord* record = findIncident(m_desk.records(), incident);
     if (record && !isEnd(record->incident.phase) && m_filter->rowCount() > 0)
         m_view->scrollTo(m_filter->index(m_filter->rowCount() - 1, 0)); // while it goes on, the newest matters
+    takeUpEditing();
 }
 
 void TimelinePane::focusQuickEntry()
@@ -196,6 +203,12 @@ void TimelinePane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitWidth();
+}
+
+void TimelinePane::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_keeper->keepNow();
 }
 
 void TimelinePane::changeEvent(QEvent* event)

@@ -19,6 +19,7 @@ class EntryEditor;
 class LanesWidget;
 class QuickLine;
 class TimelineView;
+class TypingKeeper;
 
 /// What happened in one incident, in its order: lanes, entries, and the line for the next one.
 class TimelinePane : public QWidget {
@@ -43,6 +44,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -58,6 +60,11 @@ private:
     void edit(const QModelIndex& index);
     EntryEditor* openEditor(const QModelIndex& index);
     bool finishEditing();
+    Result<void> commitEdit(const TimelineEntry& from, const TimelineEntry& to);
+    void keepEdit();
+    void revise();
+    void giveUpEditing();
+    void takeUpEditing();
     void remove(const QModelIndex& index);
     void toggleVisibility(const QModelIndex& index);
     void openMenu(const QModelIndex& index, QPoint at);
@@ -73,6 +80,7 @@ private:
     TimelineView* m_view;
     LanesWidget* m_lanes;
     QuickLine* m_quick;
+    TypingKeeper* m_keeper; ///< of the entry that is being edited
     QWidget* m_header;
     QLabel* m_title;
     QLabel* m_empty;
