@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui_notices/anincident.h"
 #include "ui/notices/noticespane.h"
+#include "ui/parts/typing.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -26,6 +27,7 @@ private slots:
     void saysWhatToDoWithoutAnIncident();
     void draftsInBothLanguages();
     void keepsTypedTextWhenLeaving();
+    void typedTextSurvivesAKill();
     void undoBringsTheOldTextBack();
     void untouchedTextsFollowAPromise();
     void editedTextsAreNeverReplacedSilently();
@@ -91,6 +93,34 @@ void TestNoticesPane::keepsTypedTextWhenLeaving()
     QCOMPARE(notice("de").text, QStringLiteral("# de initial Chat steht"));
     find<QAbstractButton>("noticeLanguage_en")->click();
     QCOMPARE(notice("de").text, QStringLiteral("# de initial Chat steht!"));
+}
+
+void TestNoticesPane::typedTextSurvivesAKill()
+{
+    pane->newNotice();
+    type(QStringLiteral("!"));
+    auto* keeper = find<QPlainTextEdit>("noticeText")->parent()->findChild<TypingKeeper*>();
+    keeper->keepNow();
+    const QList<WorkingText> kept = desk->allKeptTyping();
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.first().text, QStringLiteral("# de initial Chat steht!"));
+    QCOMPARE(notice("de").text, QStringLiteral("# de initial Chat steht")); // no change yet
+
+    ObligingWriter other;
+    Desk again(desk->state(), journal::Session {QStringLiteral("Mara"), {}, {}}, &other, clock);
+    again.takeUp(kept);
+    NoticesPane anew(again, plainDraft);
+    anew.resize(420, 700);
+    anew.show();
+    anew.showIncident(incident);
+    QCOMPARE(anew.findChild<QPlainTextEdit*>(QStringLiteral("noticeText"))->toPlainText(), QStringLiteral("# de initial Chat steht!"));
+    bool isSaid = false;
+    for (const QLabel* label : anew.findChildren<QLabel*>())
+        isSaid |= label->isVisible() && label->text().startsWith(QStringLiteral("Taken up again"));
+    QVERIFY(isSaid);
+    anew.keepText();
+    QCOMPARE(noticePairs(*findIncident(again.records(), incident)).last().in(QStringLiteral("de")).text, QStringLiteral("# de initial Chat steht!"));
+    QVERIFY(again.allKeptTyping().isEmpty());
 }
 
 void TestNoticesPane::undoBringsTheOldTextBack()

@@ -65,7 +65,8 @@ void NoticeDrafts::keep(const QString& id, const QString& text)
     if (!current || !isEditable(*current) || current->id.text() != id)
         return;
     current->text = text;
-    commit(saveNotices(m_desk.records(), {*current}));
+    if (const auto done = m_desk.commitTyped(keyOf(id), saveNotices(m_desk.records(), {*current})); !done)
+        emit refused(done.error());
 }
 
 bool NoticeDrafts::addNew()

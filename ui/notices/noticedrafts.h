@@ -34,6 +34,8 @@ public:
     bool asksToReplace() const { return m_asksToReplace; }
     void answerReplacing() { m_asksToReplace = false; }
 
+    /// Under which the desk keeps what is typed in a text.
+    static QString keyOf(const QString& notice) { return QStringLiteral("notice/") + notice; }
     /// Commits what was typed into the text with this id.
     void keep(const QString& notice, const QString& text);
     /// Drafts the kind that is due, in every language. False when that was refused.

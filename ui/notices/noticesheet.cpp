@@ -10,6 +10,7 @@
 #include "ui/notices/noticebar.h"
 #include "ui/notices/noticecontrols.h"
 #include "ui/notices/noticeeditor.h"
+#include "ui/parts/typing.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -53,6 +54,7 @@ NoticeSheet::~NoticeSheet()
 
 void NoticeSheet::setupText()
 {
+    m_keeper = new TypingKeeper(this);
     m_editor = new NoticeEditor(this);
     m_editor->setObjectName(QStringLiteral("noticeText"));
     m_highlighter = new FactHighlighter(m_editor->document());
@@ -90,6 +92,11 @@ void NoticeSheet::connectText()
 {
     connect(m_editor, &NoticeEditor::keepIt, this, &NoticeSheet::keepText);
     connect(m_editor, &QPlainTextEdit::textChanged, &m_recheck, qOverload<>(&QTimer::start));
+    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_editor->hasUnkept())
+            m_keeper->typed();
+    });
+    connect(m_keeper, &TypingKeeper::keepIt, this, &NoticeSheet::keepTyping);
     connect(&m_recheck, &QTimer::timeout, this, &NoticeSheet::recheck);
     connect(m_findings, &FindingsList::repairRequested, this, &NoticeSheet::repair);
 }
@@ -122,6 +129,28 @@ void NoticeSheet::keepText()
 {
     if (m_editor->hasUnkept())
         m_drafts.keep(m_editor->property("notice").toString(), m_editor->toPlainText());
+    if (!m_editor->hasUnkept())
+        m_keeper->settle();
+}
+
+/// On the disk before it is a change; what is on record needs no keeping.
+void NoticeSheet::keepTyping()
+{
+    const QString key = NoticeDrafts::keyOf(m_editor->property("notice").toString());
+    m_desk.keepTyping(key, m_editor->hasUnkept() ? m_editor->toPlainText() : QString());
+}
+
+/// Puts back what was being typed in a text when the program ended.
+void NoticeSheet::takeUp(const Notice& notice)
+{
+    m_takenUp.clear();
+    m_keeper->settle();
+    const auto kept = m_desk.keptTyping(NoticeDrafts::keyOf(notice.id.text()));
+    if (!kept || !isEditable(notice) || kept->text == notice.text)
+        return;
+    m_editor->setPlainText(kept->text);
+    m_editor->moveCursor(QTextCursor::End);
+    m_takenUp = takenUpWords(kept->at, m_desk.clock().now(), m_desk.stamp().zone);
 }
 
 void NoticeSheet::focusText()
@@ -182,6 +211,8 @@ void NoticeSheet::askAbout(const Notice& notice)
             tr("Write a correction"));
     else if (m_drafts.asksToReplace())
         m_bar->ask(tr("You have edited this text."), tr("Keep mine"), tr("Replace it"));
+    else if (!m_takenUp.isEmpty())
+        m_bar->ask(m_takenUp, {});
     else
         m_bar->hide();
 }
@@ -205,6 +236,10 @@ void NoticeSheet::refresh()
     if (isOther || !m_editor->hasUnkept() || m_editor->toPlainText() == current.text)
         m_editor->setRecorded(current.text);
     m_editor->setProperty("notice", current.id.text());
+    if (isOther) {
+        takeUp(current);
+        askAbout(current);
+    }
     if (m_findings->count() == 0)
         recheck();
     m_recheck.start();

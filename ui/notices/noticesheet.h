@@ -19,6 +19,7 @@ class NoticeActions;
 class NoticeBar;
 class NoticeControls;
 class NoticeEditor;
+class TypingKeeper;
 
 /// One notice on its sheet: what kind it is, its text, what is to be checked, and the ways out of the house. Every
 /// control first keeps what was typed, then takes its step in the drafts.
@@ -50,6 +51,8 @@ private:
     void connectText();
     void connectActions();
     void askAbout(const Notice& notice);
+    void keepTyping();
+    void takeUp(const Notice& notice);
     void recheck();
     void change(const std::function<void(Notice&)>& change);
     void typePromise(const QString& text);
@@ -59,6 +62,8 @@ private:
     Desk& m_desk;
     NoticeDrafts& m_drafts;
     QTimer m_recheck;
+    TypingKeeper* m_keeper;
+    QString m_takenUp; ///< the sentence about a text that was being typed when the program ended
     NoticeControls* m_controls;
     NoticeBar* m_bar;
     NoticeEditor* m_editor;
