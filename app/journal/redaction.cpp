@@ -138,6 +138,8 @@ void foldRedaction(State& state, const Operation& operation, Touched& touched)
         marks.begin(), marks.end(), mark, [](const Head& a, const Head& b) { return a.op < b.op; });
     if (place == marks.end() || place->op != mark.op)
         marks.insert(place, mark);
+    if (marks.size() > 1)
+        state.split.insert(cell); // as every cell with several heads
     touched.cells << cell;
     takeRevisions(state, *redaction, touched);
     if (const auto heads = state.heads.find({redaction->entity, redaction->field});
