@@ -16,6 +16,7 @@ private slots:
     void builtInIsComplete();
     void eachStepOnceWithABackup();
     void aFailingStepChangesNothing();
+    void aNewFileNeedsNoBackup();
     void newerIsRefused();
 };
 
@@ -64,6 +65,14 @@ void TestMigrate::aFailingStepChangesNothing()
     QCOMPARE(failed.error().code, Error::Code::DatabaseFailed);
     QCOMPARE(*versionOf(*connection), 2);
     QCOMPARE(connection->single(QStringLiteral("SELECT count(*) FROM a"))->toInt(), 1);
+}
+
+void TestMigrate::aNewFileNeedsNoBackup()
+{
+    QTemporaryDir folder;
+    const auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
+    QVERIFY(migrate(*connection, {first, second}));
+    QVERIFY(!QFile::exists(backupFile(folder.path(), 2)));
 }
 
 void TestMigrate::newerIsRefused()
