@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/history.h"
 
-#include "app/store/locking.h"
 #include "app/store/migrate.h"
+#include "app/store/profilefiles.h"
 
 namespace lagebild::store {
 

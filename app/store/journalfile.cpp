@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/journalfile.h"
 
-#include "app/store/locking.h"
+#include "app/store/profilefiles.h"
 #include "app/store/rows.h"
 
 namespace lagebild::store {

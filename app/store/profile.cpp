@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/profile.h"
 
-#include "app/store/locking.h"
 #include "app/store/migrate.h"
+#include "app/store/profilefiles.h"
 #include "app/store/rebuild.h"
 #include "app/store/remoterows.h"
 #include "app/store/rows.h"

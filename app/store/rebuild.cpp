@@ -2,7 +2,6 @@
 #include "app/store/rebuild.h"
 
 #include "app/store/chainwalk.h"
-#include "app/store/locking.h"
 #include "app/store/migrate.h"
 #include "app/store/profilefiles.h"
 #include "app/store/remoterows.h"

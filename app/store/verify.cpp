@@ -2,8 +2,8 @@
 #include "app/store/verify.h"
 
 #include "app/store/chainwalk.h"
-#include "app/store/locking.h"
 #include "app/store/migrate.h"
+#include "app/store/profilefiles.h"
 #include "app/store/rows.h"
 
 namespace lagebild::store {
