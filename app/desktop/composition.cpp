@@ -117,6 +117,7 @@ Doors Composition::doors()
         QObject::connect(dialog, &ImportDialog::imported, m_window.get(), &MainWindow::showIncident);
         dialog->show();
     };
+    doors.server = m_server.get();
     doors.readOnlyBecause = m_profile.readOnlyBecause;
     return doors;
 }
