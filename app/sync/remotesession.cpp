@@ -109,10 +109,10 @@ void RemoteSession::carryOut(const ToDo& todo)
 {
     if (m_isHalted)
         return;
+    for (const Reissue& what : todo.reissue)
+        writeAgain(what); // before the record: after a crash between them it is asked for again, and left out
     if (todo.record)
         record(*todo.record);
-    for (const Reissue& what : todo.reissue)
-        writeAgain(what);
     if (todo.renewSockets)
         m_transport.renewSockets();
     if (todo.send)
@@ -209,6 +209,8 @@ void RemoteSession::saved(const QList<journal::Operation>& operations)
 {
     const RemoteLedger& ledger = m_protocol.ledger();
     for (const journal::Operation& operation : operations) {
+        if (operation.kind == journal::OpKind::Create && operation.entityKind == nameOf(EntityKind::Incident))
+            m_news.insert(operation.scope); // what is declared while a team is connected is for the team
         const bool isThere = operation.id.seq <= ledger.echoed.value(operation.id.actor).op.seq;
         if (!isThere && ledger.shared.contains(operation.scope) && m_pending.size() < mostPending)
             m_pending.insert(operation.entity, operation.id);

@@ -54,7 +54,7 @@ private:
     QTimer m_wake;
     SyncState m_state {};
     QMultiHash<QUuid, journal::OpId> m_pending; ///< what is not on the remote, by the thing that it is about
-    QSet<IncidentId> m_news;                   ///< incidents that came from the remote just now
+    QSet<IncidentId> m_news;                   ///< incidents that are to be shared from now on
     bool m_hasReachedEnd = false;
     bool m_isHalted = false; ///< the remote's log contradicts what is held; until the next start
 };

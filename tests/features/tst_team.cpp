@@ -70,11 +70,10 @@ public:
     }
     ~Laptop() { m_desk->waitUntilSaved(std::chrono::seconds(5)); }
 
-    Result<void> join(Server& server)
+    Result<void> join(Server& server, const QSet<IncidentId>& shared = {})
     {
         QSignalSpy joined(m_link.get(), &ServerLink::joined);
-        const auto& incidents = desk().records().incidents;
-        m_link->connectTo({server.address(), server.invite(), m_user, QSet<IncidentId>(incidents.keyBegin(), incidents.keyEnd())});
+        m_link->connectTo({server.address(), server.invite(), m_user, shared});
         if (!joined.wait(patience))
             return Error{Error::Code::Unreachable, {}};
         return joined.first().first().value<Result<void>>();
@@ -159,7 +158,7 @@ void TestTeam::cleanup()
 /// Ana shares the incident, Bo joins and has it.
 void TestTeam::pair()
 {
-    const auto joined = m_ana->join(*m_server);
+    const auto joined = m_ana->join(*m_server, {m_incident});
     QVERIFY2(joined, qPrintable(QString::number(int(joined.error().code)) + joined.error().detail));
     m_bo = std::make_unique<Laptop>(place("bo"), QStringLiteral("Bo"));
     QVERIFY(m_bo->join(*m_server));
@@ -170,6 +169,8 @@ void TestTeam::pair()
 void TestTeam::twoLaptopsAgree()
 {
     pair();
+    const IncidentId second = testkit::declared(m_bo->desk(), QStringLiteral("Payments down"));
+    QTRY_VERIFY_WITH_TIMEOUT(findIncident(m_ana->desk().records(), second), patience); // declared in the team, for the team
     m_ana->say(m_incident, "from Ana");
     m_bo->say(m_incident, "from Bo");
     QTRY_VERIFY_WITH_TIMEOUT(m_ana->hasHeard(m_incident, "from Bo") && m_bo->hasHeard(m_incident, "from Ana"), patience);
@@ -265,8 +266,9 @@ void TestTeam::aCopiedProfileGoesOn()
 
 void TestTeam::whatIsNotSharedStays()
 {
-    pair();
     const IncidentId secret = testkit::declared(m_ana->desk(), QStringLiteral("Payroll"));
+    QVERIFY(m_ana->desk().waitUntilSaved(std::chrono::seconds(5)));
+    pair();
     m_ana->say(m_incident, "the next one is not for you");
     QTRY_VERIFY_WITH_TIMEOUT(m_bo->hasHeard(m_incident, "the next one is not for you"), patience);
     QVERIFY(!findIncident(m_bo->desk().records(), secret));
