@@ -2906,6 +2906,10 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <source>What answers at %1 is no Lagebild server, or one that this version does not understand.</source>
             <translation>Was unter %1 antwortet, ist kein Lagebild-Server oder einer, den diese Version nicht versteht.</translation>
         </message>
+        <message>
+            <source>“%1” is no address of a server. It begins with https://; http:// only goes to this computer itself.</source>
+            <translation>„%1“ ist keine Adresse eines Servers. Sie beginnt mit https://; http:// geht nur zu diesem Rechner selbst.</translation>
+        </message>
     </context>
     <context>
         <name>ServerWords</name>
@@ -2993,14 +2997,6 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         <message>
             <source>Saved on this laptop and on %1.</source>
             <translation>Auf diesem Laptop und auf %1 gespeichert.</translation>
-        </message>
-        <message>
-            <source>“%1” is no address of a server. It begins with https://; http:// only goes to this computer itself.</source>
-            <translation>„%1“ ist keine Adresse eines Servers. Sie beginnt mit https://; http:// geht nur zu diesem Rechner selbst.</translation>
-        </message>
-        <message>
-            <source>What answers at %1 is no Lagebild server, or a newer one. Check the address, or update.</source>
-            <translation>Was bei %1 antwortet, ist kein Lagebild-Server, oder ein neuerer. Prüfen Sie die Adresse, oder aktualisieren Sie.</translation>
         </message>
     </context>
     <context>

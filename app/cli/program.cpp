@@ -8,6 +8,7 @@
 #include "app/messages/sentence.h"
 #include "app/store/profile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -55,18 +56,10 @@ Result<void> readInput(CommandLine& line)
     return {};
 }
 
-journal::Session sessionOfPerson()
-{
-    QString user = qEnvironmentVariable("USER");
-    if (user.isEmpty())
-        user = qEnvironmentVariable("LOGNAME");
-    return {user, QSysInfo::machineHostName(), QStringLiteral("lagebild-cli " LAGEBILD_VERSION)};
-}
-
 CommandResult runOn(store::OpenedProfile& profile, const CommandLine& line, const QString& folder)
 {
     const SystemClock clock;
-    Desk desk(std::move(profile.state), sessionOfPerson(), profile.writer.get(), clock);
+    Desk desk(std::move(profile.state), sessionOfPerson(QStringLiteral("lagebild-cli " LAGEBILD_VERSION)), profile.writer.get(), clock);
     if (!isReading(line.command) && profile.readOnlyBecause)
         return refused(*profile.readOnlyBecause, folder);
     CommandResult result = isAboutServer(line.command) ? runServerCommand(desk, profile.remotes, line, folder)
@@ -117,6 +110,14 @@ CommandResult dispatch(const CommandLine& line, const QString& folder)
 QString usualProfileFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/profile");
+}
+
+journal::Session sessionOfPerson(const QString& program)
+{
+    QString user;
+    for (const char* name : {"USER", "LOGNAME", "USERNAME"})
+        user = user.isEmpty() ? qEnvironmentVariable(name) : user;
+    return {user.isEmpty() ? QFileInfo(QDir::homePath()).owner() : user, QSysInfo::machineHostName(), program};
 }
 
 QString personsLanguage()

@@ -3,6 +3,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/commandresult.h"
+#include "app/journal/author.h"
 
 namespace lagebild::cli {
 
@@ -15,5 +16,9 @@ QString usualProfileFolder();
 
 /// The language of the person: of LC_ALL, LC_MESSAGES or LANG when it is one of ours, otherwise English.
 QString personsLanguage();
+
+/// Who sits at this computer, working through `program`. The environment may be silent about it, as on a server or
+/// in a container: then whoever owns the home folder.
+journal::Session sessionOfPerson(const QString& program);
 
 } // namespace lagebild::cli

@@ -122,7 +122,7 @@ CommandResult connectNow(sync::RemoteLink& link, const CommandLine& line, const 
     link.connectTo({line.words[0], line.option(QLatin1StringView("invite")), user.isEmpty() ? desk.session().user : user, *shared});
     loop.exec();
     if (!joined)
-        return refused(joined.error());
+        return failing(messages::whyNotJoined(joined.error(), line.words[0]));
     CommandResult result = syncNow(link, line);
     if (!line.has(QLatin1StringView("json")))
         result.out.prepend(messages::connected(link.address(), link.shared().size()).toUtf8() + '\n');

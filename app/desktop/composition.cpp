@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/composition.h"
 
+#include "app/cli/program.h"
 #include "app/desktop/exportfile.h"
 #include "app/drafting/draft.h"
 #include "app/exchange/samples.h"
@@ -9,21 +10,8 @@
 #include "ui/exchange/importdialog.h"
 
 #include <QFileInfo>
-#include <QSysInfo>
 
 namespace lagebild {
-
-namespace {
-
-journal::Session sessionOfPerson()
-{
-    QString user = qEnvironmentVariable("USER");
-    if (user.isEmpty())
-        user = qEnvironmentVariable("USERNAME");
-    return {user, QSysInfo::machineHostName(), QStringLiteral("lagebild " LAGEBILD_VERSION)};
-}
-
-} // namespace
 
 Result<std::shared_ptr<Composition>> Composition::make(const Start& start)
 {
@@ -40,7 +28,7 @@ Composition::Composition(const Start& start, store::OpenedProfile profile)
     : m_folder(QFileInfo(start.profile).absoluteFilePath())
     , m_preferences(m_folder + QStringLiteral("/window.ini"))
     , m_profile(std::move(profile))
-    , m_desk(std::move(m_profile.state), sessionOfPerson(), m_profile.writer.get(), m_clock)
+    , m_desk(std::move(m_profile.state), cli::sessionOfPerson(QStringLiteral("lagebild " LAGEBILD_VERSION)), m_profile.writer.get(), m_clock)
 {
     m_desk.takeUp(m_profile.working);
     if (!start.language.isEmpty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/syncsentence.h"
 
+#include "app/messages/sentence.h"
+
 #include <QCoreApplication>
 
 namespace lagebild::messages {
@@ -58,6 +60,17 @@ QString serverTrouble(const QString& address, ServerTrouble trouble)
     }
     return say(QT_TRANSLATE_NOOP("messages", "What answers at %1 is no Lagebild server, or one that this version does not understand."))
         .arg(address);
+}
+
+QString whyNotJoined(const Error& error, const QString& address)
+{
+    if (error.code == Error::Code::BadValue) {
+        return say(QT_TRANSLATE_NOOP("messages", "“%1” is no address of a server. It begins with https://; http:// only goes to this computer itself."))
+            .arg(address);
+    }
+    if (error.code == Error::Code::WrongFormat)
+        return serverTrouble(address, ServerTrouble::NotOurs);
+    return sentence(error);
 }
 
 } // namespace lagebild::messages

@@ -33,7 +33,7 @@ Result<QByteArray> tokenIn(const TransportAnswer& answer, const ServerInvitation
 Result<QString> serverAddress(const QString& typed)
 {
     QString text = typed.trimmed();
-    while (text.endsWith(u'/'))
+    while (text.endsWith(u'/') && !text.endsWith(QStringLiteral("://")))
         text.chop(1);
     if (!text.contains(QStringLiteral("://"))) {
         const QUrl local(QStringLiteral("http://") + text, QUrl::StrictMode);

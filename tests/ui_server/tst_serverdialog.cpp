@@ -42,7 +42,7 @@ struct Fixture : test::Bench {
     bool isSeen(const char* name) const { return find<QWidget>(name)->isVisible(); }
     void fill() const
     {
-        type("serverAddress", QStringLiteral(" lage.example.org/ "));
+        type("serverAddress", QStringLiteral(" https://lage.example.org "));
         type("serverInvite", QStringLiteral(" abc-def "));
         type("serverUser", QStringLiteral("Mia"));
     }
@@ -53,8 +53,6 @@ struct Fixture : test::Bench {
 class TestServerDialog : public QObject {
     Q_OBJECT
 private slots:
-    void completesAddresses_data();
-    void completesAddresses();
     void saysWhatIsMissing_data();
     void saysWhatIsMissing();
     void asksForTheActiveIncidents();
@@ -68,29 +66,6 @@ private slots:
     void signedOutAsksForAnInvite();
     void closingWhileConnectingIsSafe();
 };
-
-void TestServerDialog::completesAddresses_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("address");
-    const auto row = [](const char* typed, const char* address) { QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(address); };
-    row("lage.example.org", "https://lage.example.org");
-    row(" lage.example.org:8443/ ", "https://lage.example.org:8443");
-    row("https://lage.example.org//", "https://lage.example.org");
-    row("http://lage.example.org", "http://lage.example.org");
-    row("localhost:8080", "http://localhost:8080");
-    row("127.0.0.1", "http://127.0.0.1");
-    row("[::1]:8080", "http://[::1]:8080");
-    row("localhost.example.org", "https://localhost.example.org");
-    row("  ", "");
-}
-
-void TestServerDialog::completesAddresses()
-{
-    QFETCH(QString, typed);
-    QFETCH(QString, address);
-    QCOMPARE(completeAddress(typed), address);
-}
 
 void TestServerDialog::saysWhatIsMissing_data()
 {
@@ -187,7 +162,7 @@ void TestServerDialog::keepsTheFieldsWhenRefused()
     QVERIFY2(f.message().contains(said), qPrintable(f.message()));
     QCOMPARE(f.find<QWidget>("serverMessage")->accessibleName(), f.message());
     QVERIFY(!f.isSeen("serverProgress"));
-    QCOMPARE(f.find<QLineEdit>("serverAddress")->text(), QStringLiteral(" lage.example.org/ "));
+    QCOMPARE(f.find<QLineEdit>("serverAddress")->text(), QStringLiteral(" https://lage.example.org "));
     QCOMPARE(f.find<QLineEdit>("serverInvite")->text(), QStringLiteral(" abc-def "));
     QCOMPARE(f.dialog->focusWidget(), f.find<QWidget>(focus.constData()));
     f.press("serverJoin"); // and again
@@ -269,7 +244,7 @@ void TestServerDialog::closingWhileConnectingIsSafe()
     QTest::keyClick(dialog.data(), Qt::Key_Escape);
     QTRY_VERIFY(dialog.isNull());
     f.server.answer({}); // nobody is there to hear it
-    QCOMPARE(f.server.at, QStringLiteral("https://x"));
+    QCOMPARE(f.server.at, QStringLiteral("x"));
 }
 
 QTEST_MAIN(TestServerDialog)

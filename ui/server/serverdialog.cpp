@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/server/serverdialog.h"
 
+#include "app/messages/syncsentence.h"
 #include "ui/models/look.h"
 #include "ui/parts/announce.h"
 #include "ui/server/serverwords.h"
@@ -13,21 +14,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
-#include <QUrl>
 
 namespace lagebild {
-
-QString completeAddress(const QString& typed)
-{
-    QString address = typed.trimmed();
-    while (address.endsWith(u'/'))
-        address.chop(1);
-    if (address.isEmpty() || address.contains(QStringLiteral("://")))
-        return address;
-    const QString host = QUrl(QStringLiteral("http://") + address).host();
-    const bool isHere = host == QStringLiteral("localhost") || host == QStringLiteral("127.0.0.1") || host == QStringLiteral("::1");
-    return (isHere ? QStringLiteral("http://") : QStringLiteral("https://")) + address;
-}
 
 ServerDialog::ServerDialog(Desk& desk, ServerLink& server, QWidget* parent)
     : QDialog(parent)
@@ -202,7 +190,7 @@ void ServerDialog::join()
         }
     }
     m_isJoining = true;
-    const QString address = completeAddress(m_address->text());
+    const QString address = m_address->text().trimmed();
     say(tr("Connecting to %1 … You may close this; the card at the bottom left tells how it stands.").arg(ServerWords::nameOf(address)));
     refresh();
     m_close->setFocus();
@@ -218,7 +206,7 @@ void ServerDialog::hearJoined(const Result<void>& outcome)
         return say(tr("Connected. The ticked incidents are shared."));
     }
     const Error& error = outcome.error();
-    say(ServerWords::whyNotJoined(error, ServerWords::nameOf(completeAddress(m_address->text()))));
+    say(messages::whyNotJoined(error, ServerWords::nameOf(m_address->text().trimmed())));
     (error.code == Error::Code::NotAllowed ? m_invite : m_address)->setFocus();
 }
 

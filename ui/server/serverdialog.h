@@ -64,7 +64,4 @@ private:
     QPushButton* m_close;
 };
 
-/// What was typed as a URL: without a scheme it is https, or http for this computer itself.
-QString completeAddress(const QString& typed);
-
 } // namespace lagebild

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/server/serverwords.h"
 
-#include "app/messages/sentence.h"
-
 #include <QUrl>
 
 namespace lagebild {
@@ -71,15 +69,6 @@ QString ServerWords::detail(const SyncState& state, const QString& name)
     if (const QString why = linkText(state, name); !why.isEmpty())
         return here + why;
     return tr("Saved on this laptop and on %1.").arg(name);
-}
-
-QString ServerWords::whyNotJoined(const Error& error, const QString& name)
-{
-    if (error.code == Error::Code::BadValue)
-        return tr("“%1” is no address of a server. It begins with https://; http:// only goes to this computer itself.").arg(name);
-    if (error.code == Error::Code::WrongFormat)
-        return tr("What answers at %1 is no Lagebild server, or a newer one. Check the address, or update.").arg(name);
-    return messages::sentence(error);
 }
 
 QString ServerWords::nameOf(const QString& address)

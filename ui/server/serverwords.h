@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/desk/serverlink.h"
-#include "app/domain/result.h"
 
 #include <QCoreApplication>
 
@@ -15,8 +14,6 @@ public:
     static QString headline(const SyncState& state);
     /// `name` as of nameOf(). Begins with what is sure: that all is saved on this laptop.
     static QString detail(const SyncState& state, const QString& name);
-    /// Why connecting to the server did not come about, and what to do.
-    static QString whyNotJoined(const Error& error, const QString& name);
     /// The host of an address, with the port where one is given.
     static QString nameOf(const QString& address);
 };
