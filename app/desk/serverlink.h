@@ -63,6 +63,8 @@ public:
     virtual QString address() const = 0;
     /// Only meaningful while there is an address.
     virtual SyncState state() const = 0;
+    /// Whether everything shared is there, and everything that was there when it was asked last is here.
+    virtual bool isSettled() const = 0;
     /// Where the changes of a thing are: the least good of them. OnServer also for what is not shared.
     virtual Whereabouts whereabouts(const QUuid& entity) const = 0;
 

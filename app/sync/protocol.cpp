@@ -92,6 +92,8 @@ ToDo Protocol::setInUse(bool isInUse, const Moment& moment)
 
 ToDo Protocol::tryNow(const Moment& moment)
 {
+    if (m_link == Link::Offline)
+        m_link = Link::Connecting; // whoever asked sees that something happens
     m_isDue = true;
     m_pace.tryNow();
     m_offerPace.tryNow();

@@ -72,6 +72,8 @@ public:
 
     const RemoteLedger& ledger() const { return m_ledger; }
     SyncState state() const;
+    /// All that the remote had when it was asked last is here, and nothing is being asked.
+    bool isAtEnd() const { return m_link == Link::Online && m_mayWait && !m_underWay && !m_isDue; }
     Whereabouts whereabouts(const journal::OpId& id) const;
 
     static constexpr Milliseconds watchdog {5'000};

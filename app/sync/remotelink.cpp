@@ -137,8 +137,7 @@ void RemoteLink::setInUse(bool isInUse)
 
 bool RemoteLink::isSettled() const
 {
-    return m_session && m_session->hasReachedEnd() && m_session->state().link == Link::Online
-        && m_session->state().waiting == 0;
+    return m_session && m_session->isAtEnd() && m_session->state().waiting == 0;
 }
 
 } // namespace lagebild::sync

@@ -16,6 +16,7 @@ public:
     RemoteLink(Desk& desk, JournalReader& journal, const QList<Remote>& remotes, QString tokenFile, TransportLimits limits = {});
 
     QString address() const override { return m_session ? m_session->remote().address : QString(); }
+    bool isSettled() const override;
     SyncState state() const override { return m_session ? m_session->state() : SyncState(); }
     Whereabouts whereabouts(const QUuid& entity) const override;
     void connectTo(const ServerInvitation& invitation) override;
@@ -24,8 +25,6 @@ public:
     void tryNow() override;
     void setInUse(bool isInUse) override;
 
-    /// Whether everything that the server had when it was last heard is here, and everything here is there or refused.
-    bool isSettled() const;
 
 private:
     void answered(const ServerInvitation& invitation, const TransportAnswer& answer);

@@ -186,15 +186,17 @@ void RemoteSession::send(const Request& request)
     const auto operations = m_journal.operations(request.offers, request.mostOperations);
     const QByteArray body = bodyOf(request, operations.value_or({}), *this);
     const auto done = [this, number = request.number](const TransportAnswer& answer) {
-        if (answer.outcome != TransportAnswer::Outcome::Cancelled)
-            carryOut(m_protocol.replied(replyFor(number, answer), moment()));
+        if (answer.outcome == TransportAnswer::Outcome::Cancelled)
+            return;
+        carryOut(m_protocol.replied(replyFor(number, answer), moment()));
+        if (m_protocol.isAtEnd())
+            emit changed();
     };
     m_transport.sync(body, done, [this, number = request.number] { carryOut(m_protocol.progressed(number, moment())); });
 }
 
 void RemoteSession::wait(qint64 cursor)
 {
-    m_hasReachedEnd = true;
     m_transport.wait(cursor, [this](const TransportAnswer& answer) {
         if (answer.outcome == TransportAnswer::Outcome::Cancelled)
             return;
@@ -202,7 +204,6 @@ void RemoteSession::wait(qint64 cursor)
         const qint64 seq = isAnswered ? QJsonDocument::fromJson(answer.body)[u"seq"].toInteger() : 0;
         carryOut(m_protocol.waited(seq, moment()));
     });
-    emit changed();
 }
 
 void RemoteSession::saved(const QList<journal::Operation>& operations)

@@ -26,8 +26,8 @@ public:
     const Remote& remote() const { return m_remote; }
     SyncState state() const { return m_state; }
     Whereabouts whereabouts(const QUuid& entity) const;
-    /// Whether everything that the remote had when it was last heard is here.
-    bool hasReachedEnd() const { return m_hasReachedEnd; }
+    /// As Protocol::isAtEnd(); changed() tells of it.
+    bool isAtEnd() const { return !m_isHalted && m_protocol.isAtEnd(); }
 
 signals:
     void changed();
@@ -55,7 +55,6 @@ private:
     SyncState m_state {};
     QMultiHash<QUuid, journal::OpId> m_pending; ///< what is not on the remote, by the thing that it is about
     QSet<IncidentId> m_news;                   ///< incidents that are to be shared from now on
-    bool m_hasReachedEnd = false;
     bool m_isHalted = false; ///< the remote's log contradicts what is held; until the next start
 };
 

@@ -49,6 +49,7 @@ public:
 
     QString address() const override { return at; }
     SyncState state() const override { return now; }
+    bool isSettled() const override { return !at.isEmpty() && now == SyncState{Link::Online, Obstacle::None, 0, now.needsAttention}; }
     Whereabouts whereabouts(const QUuid& entity) const override { return places.value(entity, Whereabouts::OnServer); }
     void connectTo(const ServerInvitation& invitation) override { invitations << invitation; }
     QSet<IncidentId> shared() const override { return sharedNow; }
