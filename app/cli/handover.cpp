@@ -2,6 +2,7 @@
 #include "app/cli/handover.h"
 
 #include "app/cli/message.h"
+#include "app/cli/servercommands.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -20,6 +21,7 @@ constexpr auto patienceToConnect = 500ms;
 constexpr auto patienceToSend = 10s;
 constexpr auto patienceToSave = 10s;
 constexpr auto patienceForAnswer = 30s;
+constexpr auto patienceForServer = 10min; ///< it ends by itself as soon as nothing moves any more
 constexpr qsizetype longestSocketPath = 100; ///< sockaddr_un has room for 107
 
 void send(QLocalSocket* socket, const CommandResult& result)
@@ -48,9 +50,10 @@ QString socketPath(const QString& profileFolder)
     return QDir::tempPath() + QStringLiteral("/lagebild-") + QString::fromLatin1(name);
 }
 
-HandoverServer::HandoverServer(Desk& desk, QString profileFolder)
+HandoverServer::HandoverServer(Desk& desk, QString profileFolder, ServerLink* server)
     : m_desk(desk)
     , m_profileFolder(std::move(profileFolder))
+    , m_link(server)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &HandoverServer::welcome);
@@ -96,6 +99,11 @@ void HandoverServer::read(QLocalSocket* socket)
 
 void HandoverServer::answer(QLocalSocket* socket, const CommandLine& line)
 {
+    if (m_link && isAboutServer(line.command)) {
+        auto* command = new ServerCommand(m_desk, *m_link, line, socket);
+        connect(command, &ServerCommand::ended, socket, [socket](const CommandResult& result) { send(socket, result); });
+        return command->start();
+    }
     const CommandResult result = runCommand(m_desk, line, m_profileFolder);
     const qint64 committed = m_desk.saveState().committed;
     if (isReading(line.command) || m_desk.saveState().saved >= committed)
@@ -125,8 +133,9 @@ std::optional<CommandResult> handOver(const CommandLine& line, const QString& pr
     socket.write(message);
     QElapsedTimer waited;
     waited.start();
+    const Milliseconds patience = isAboutServer(line.command) ? Milliseconds(patienceForServer) : Milliseconds(patienceForAnswer);
     QByteArray received;
-    while (Milliseconds(waited.elapsed()) < patienceForAnswer) {
+    while (Milliseconds(waited.elapsed()) < patience) {
         const bool isMore = socket.waitForReadyRead(1000);
         received += socket.readAll();
         const auto answer = unframed(received);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/commands.h"
+#include "app/desk/serverlink.h"
 
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -17,7 +18,8 @@ QString socketPath(const QString& profileFolder);
 class HandoverServer : public QObject {
     Q_OBJECT
 public:
-    HandoverServer(Desk& desk, QString profileFolder);
+    /// `server`: null where there can be none; then `connect` and `sync` are refused.
+    HandoverServer(Desk& desk, QString profileFolder, ServerLink* server = nullptr);
     /// Errors: CannotWrite (where: the socket). The window works without it.
     Result<void> listen();
 
@@ -28,6 +30,7 @@ private:
 
     Desk& m_desk;
     QString m_profileFolder;
+    ServerLink* m_link;
     QLocalServer m_server;
 };
 

@@ -9,7 +9,6 @@
 #include "app/sync/remotelink.h"
 
 #include <QEventLoop>
-#include <QTimer>
 
 namespace lagebild::cli {
 
@@ -58,13 +57,13 @@ std::optional<messages::ServerTrouble> troubleOf(Obstacle obstacle)
 }
 
 /// Whether waiting longer would change nothing for now.
-bool isOver(const sync::RemoteLink& link)
+bool isOver(const ServerLink& link)
 {
     const SyncState state = link.state();
     return link.isSettled() || state.link == Link::Offline || state.link == Link::SignInNeeded || state.obstacle != Obstacle::None;
 }
 
-CommandResult outcome(const sync::RemoteLink& link, const CommandLine& line)
+CommandResult outcome(const ServerLink& link, const CommandLine& line)
 {
     const SyncState state = link.state();
     if (state.link == Link::SignInNeeded)
@@ -87,49 +86,77 @@ CommandResult outcome(const sync::RemoteLink& link, const CommandLine& line)
     return printing(said);
 }
 
-CommandResult syncNow(sync::RemoteLink& link, const CommandLine& line)
-{
-    if (link.address().isEmpty())
-        return failing(messages::notConnected());
-    QEventLoop loop;
-    QTimer patience;
-    patience.setSingleShot(true);
-    QObject::connect(&patience, &QTimer::timeout, &loop, &QEventLoop::quit);
-    QObject::connect(&link, &ServerLink::changed, &loop, [&] {
-        patience.start(patienceWithoutProgress);
-        if (isOver(link))
-            loop.quit();
-    });
-    patience.start(patienceWithoutProgress);
-    if (!isOver(link))
-        loop.exec();
-    return outcome(link, line);
-}
-
-CommandResult connectNow(sync::RemoteLink& link, const CommandLine& line, const Desk& desk)
-{
-    const auto shared = sharedBy(line, desk.records());
-    if (!shared)
-        return refused(shared.error());
-    const QString user = line.option(QLatin1StringView("user"));
-    QEventLoop loop;
-    Result<void> joined = Error{Error::Code::Unreachable, line.words[0]};
-    QObject::connect(&link, &ServerLink::joined, &loop, [&](const Result<void>& answer) {
-        joined = answer;
-        loop.quit();
-    });
-    QTimer::singleShot(patienceToJoin, &loop, &QEventLoop::quit);
-    link.connectTo({line.words[0], line.option(QLatin1StringView("invite")), user.isEmpty() ? desk.session().user : user, *shared});
-    loop.exec();
-    if (!joined)
-        return failing(messages::whyNotJoined(joined.error(), line.words[0]));
-    CommandResult result = syncNow(link, line);
-    if (!line.has(QLatin1StringView("json")))
-        result.out.prepend(messages::connected(link.address(), link.shared().size()).toUtf8() + '\n');
-    return result;
-}
-
 } // namespace
+
+ServerCommand::ServerCommand(const Desk& desk, ServerLink& link, const CommandLine& line, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_link(link)
+    , m_line(line)
+{
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &ServerCommand::giveUp);
+    connect(&m_link, &ServerLink::joined, this, &ServerCommand::hearJoined);
+    connect(&m_link, &ServerLink::changed, this, &ServerCommand::look);
+}
+
+void ServerCommand::start()
+{
+    if (m_line.command == Command::Connect)
+        return join();
+    if (m_link.address().isEmpty())
+        return end(failing(messages::notConnected()));
+    m_link.tryNow();
+    look();
+}
+
+void ServerCommand::join()
+{
+    const auto shared = sharedBy(m_line, m_desk.records());
+    if (!shared)
+        return end(refused(shared.error()));
+    m_step = Step::Joining;
+    m_patience.start(patienceToJoin);
+    const QString user = m_line.option(QLatin1StringView("user"));
+    m_link.connectTo({m_line.words[0], m_line.option(QLatin1StringView("invite")), user.isEmpty() ? m_desk.session().user : user, *shared});
+}
+
+void ServerCommand::hearJoined(const Result<void>& outcome)
+{
+    if (m_step != Step::Joining)
+        return; // somebody else's, in the window
+    if (!outcome)
+        return end(failing(messages::whyNotJoined(outcome.error(), m_line.words[0])));
+    m_step = Step::Syncing;
+    if (!m_line.has(QLatin1StringView("json")))
+        m_said = messages::connected(m_link.address(), m_link.shared().size()).toUtf8() + '\n';
+    look();
+}
+
+void ServerCommand::look()
+{
+    if (m_step != Step::Syncing)
+        return;
+    m_patience.start(patienceWithoutProgress);
+    if (isOver(m_link))
+        end(outcome(m_link, m_line));
+}
+
+void ServerCommand::giveUp()
+{
+    if (m_step == Step::Joining)
+        return end(failing(messages::whyNotJoined({Error::Code::Unreachable, m_line.words[0]}, m_line.words[0])));
+    end(outcome(m_link, m_line));
+}
+
+void ServerCommand::end(CommandResult result)
+{
+    if (std::exchange(m_step, Step::Ended) == Step::Ended)
+        return;
+    m_patience.stop();
+    result.out.prepend(m_said);
+    emit ended(result);
+}
 
 CommandResult runServerCommand(Desk& desk, const QList<Remote>& remotes, const CommandLine& line, const QString& profileFolder)
 {
@@ -137,7 +164,17 @@ CommandResult runServerCommand(Desk& desk, const QList<Remote>& remotes, const C
     if (!journal)
         return refused(journal.error(), profileFolder);
     sync::RemoteLink link(desk, **journal, remotes, store::tokenFile(profileFolder));
-    return line.command == Command::Connect ? connectNow(link, line, desk) : syncNow(link, line);
+    ServerCommand command(desk, link, line);
+    std::optional<CommandResult> result;
+    QEventLoop loop;
+    QObject::connect(&command, &ServerCommand::ended, &loop, [&](const CommandResult& answer) {
+        result = answer;
+        loop.quit();
+    });
+    command.start();
+    if (!result)
+        loop.exec();
+    return *result;
 }
 
 } // namespace lagebild::cli

@@ -42,7 +42,7 @@ Composition::Composition(const Start& start, store::OpenedProfile profile)
     connectServer();
     m_window = std::make_unique<MainWindow>(m_desk, m_preferences, m_appearance, doors());
     if (m_profile.writer) {
-        m_handover = std::make_unique<cli::HandoverServer>(m_desk, m_folder);
+        m_handover = std::make_unique<cli::HandoverServer>(m_desk, m_folder, m_server.get());
         if (const auto listening = m_handover->listen(); !listening)
             m_window->refuse(listening.error());
     }

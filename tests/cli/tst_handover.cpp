@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/handover.h"
 #include "app/store/profile.h"
+#include "tests/testkit/fakes.h"
 #include "process.h"
 
 #include <QSignalSpy>
 
 using namespace lagebild;
+
+namespace {
+
+/// A team's server that is always there.
+class ReachableServer : public testkit::FakeServerLink {
+public:
+    void connectTo(const ServerInvitation& invitation) override
+    {
+        FakeServerLink::connectTo(invitation);
+        answer(invitation.invite == QStringLiteral("wrong") ? Result<void>(Error{Error::Code::NotAllowed, invitation.invite}) : Result<void>());
+    }
+    void tryNow() override
+    {
+        FakeServerLink::tryNow();
+        become({Link::Online, Obstacle::None, 0, 0});
+    }
+};
+
+} // namespace
 
 /// A desk with its server, as a window has it, and the real program beside it.
 class HandoverTest : public QObject {
@@ -19,13 +39,15 @@ private slots:
         QVERIFY(profile.has_value());
         m_writer = std::move(profile->writer);
         m_desk.emplace(std::move(profile->state), journal::Session{QStringLiteral("window"), {}, {}}, m_writer.get(), m_clock);
-        m_server.emplace(*m_desk, m_cli->profile());
+        m_link.emplace();
+        m_server.emplace(*m_desk, m_cli->profile(), &*m_link);
         QVERIFY(m_server->listen().has_value());
     }
 
     void cleanup()
     {
         m_server.reset();
+        m_link.reset();
         m_desk.reset();
         m_writer.reset();
     }
@@ -100,6 +122,20 @@ private slots:
         VERIFY_DONE(run(split("verify")));
     }
 
+    void theWindowConnects()
+    {
+        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
+        VERIFY_REFUSED(run(split("sync"))); // with nobody
+        VERIFY_REFUSED(run(split("connect|lage.example.org|--invite|wrong")));
+        const auto answer = run(split("connect|lage.example.org|--invite|abc|--user|Ana"));
+        VERIFY_DONE(answer);
+        QVERIFY(answer.out.contains("1 incident"));
+        QCOMPARE(m_link->invitations.last().user, QStringLiteral("Ana"));
+        m_link->become({Link::Offline, Obstacle::None, 3, 0});
+        VERIFY_DONE(run(split("sync")));
+        QCOMPARE(m_link->tries, 1);
+    }
+
     void strangeMessagesHurtNobody()
     {
         QLocalSocket socket;
@@ -135,6 +171,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<ProfileWriter> m_writer;
     std::optional<Desk> m_desk;
+    std::optional<ReachableServer> m_link;
     std::optional<cli::HandoverServer> m_server;
 };
 
