@@ -123,7 +123,8 @@ private slots:
         f.disputeSeverity();
         const int second = f.label("conflictWords2") == QStringLiteral("SEV 4") ? 4 : 3;
         auto* take = f.find<QPushButton>("conflictTake1");
-        take->setFocus();
+        QTest::mouseClick(f.find<QLabel>("conflictHeading"), Qt::LeftButton);
+        QVERIFY(take->hasFocus());
         QTest::keyClick(take, Qt::Key_3); // there is none
         QVERIFY(f.isSeen("conflictCard"));
         QTest::keyClick(take, Qt::Key_2);

@@ -228,6 +228,14 @@ void ConflictCard::keyPressEvent(QKeyEvent* event)
     QFrame::keyPressEvent(event);
 }
 
+/// Its keys work after a click beside the buttons, too.
+void ConflictCard::mousePressEvent(QMouseEvent* event)
+{
+    QFrame::mousePressEvent(event);
+    if (auto* first = findChild<QPushButton*>(QStringLiteral("conflictTake1")))
+        first->setFocus(Qt::MouseFocusReason);
+}
+
 void ConflictCard::fitHeight()
 {
     if (!m_rows)
