@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 
 namespace lagebild {
 
@@ -28,6 +29,16 @@ QList<const Incident*> inOrderOfNeed(const Records& records)
     });
     return incidents;
 }
+
+/// Rows as high as the font says cut off what hangs below the line.
+class RoomyRows : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, option.fontMetrics.height() / 2);
+    }
+};
 
 } // namespace
 
@@ -53,6 +64,7 @@ SharedList::SharedList(Desk& desk, QWidget* parent)
     m_caption->setBuddy(m_list);
     m_list->setObjectName(QStringLiteral("sharedIncidents"));
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new RoomyRows(m_list));
     m_list->setMinimumHeight(fontMetrics().height() * 3);
     m_all->setObjectName(QStringLiteral("shareAll"));
     m_none->setObjectName(QStringLiteral("shareNone"));
