@@ -18,7 +18,7 @@ namespace lagebild::statusapi {
 namespace {
 
 constexpr int applicationId = 0x4c616773; // "Lags"
-constexpr int version = 1;
+constexpr int version = 2;
 
 Result<QVariant> ask(const QString& connection, const QString& sql)
 {
@@ -41,15 +41,17 @@ QByteArray freshEpoch()
     return {reinterpret_cast<const char*>(words.data()), sizeof words};
 }
 
-QStringList schema()
+/// What makes each version of the one before it.
+QList<QStringList> schema()
 {
-    return {QStringLiteral("CREATE TABLE workspace (epoch BLOB NOT NULL) STRICT"),
+    return {{QStringLiteral("CREATE TABLE workspace (epoch BLOB NOT NULL) STRICT"),
         QStringLiteral("CREATE TABLE log (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor BLOB NOT NULL, "
                        "number INTEGER NOT NULL, scope BLOB NOT NULL, wire BLOB NOT NULL, hash BLOB NOT NULL, "
                        "chain BLOB NOT NULL, UNIQUE (actor, number)) STRICT"),
         QStringLiteral("INSERT INTO workspace VALUES (x'%1')").arg(QString::fromLatin1(freshEpoch().toHex())),
-        QStringLiteral("PRAGMA application_id=%1").arg(applicationId),
-        QStringLiteral("PRAGMA user_version=%1").arg(version)};
+        QStringLiteral("PRAGMA application_id=%1").arg(applicationId)},
+        {QStringLiteral("CREATE TABLE redaction (actor BLOB NOT NULL, number INTEGER NOT NULL, by_actor BLOB NOT NULL, "
+                        "by_number INTEGER NOT NULL, PRIMARY KEY (actor, number, by_actor, by_number)) STRICT, WITHOUT ROWID")}};
 }
 
 } // namespace
@@ -91,6 +93,29 @@ public:
             {row.seq, qint64(row.at.time_since_epoch().count()), row.id.actor, row.id.seq,
                 row.scope.value.toRfc4122(), row.wire, row.hash, row.chain});
     }
+    QByteArray wireOf(const journal::OpId& id) override
+    {
+        const auto row = ask(m_wire, u"SELECT wire FROM log WHERE actor = ? AND number = ?", {id.actor, id.seq});
+        return row ? row->value(0).toByteArray() : QByteArray();
+    }
+    void replace(const journal::OpId& id, const QByteArray& wire) override
+    {
+        ask(m_replace, u"UPDATE log SET wire = ? WHERE actor = ? AND number = ?", {wire, id.actor, id.seq});
+        hasReplaced = true;
+    }
+    void noteRedaction(const journal::OpId& target, const journal::OpId& by) override
+    {
+        ask(m_note, u"INSERT OR IGNORE INTO redaction VALUES (?, ?, ?, ?)", {target.actor, target.seq, by.actor, by.seq});
+    }
+    QList<journal::OpId> redactionsOf(const journal::OpId& target) override
+    {
+        QList<journal::OpId> by;
+        for (auto row = ask(m_redactions, u"SELECT by_actor, by_number FROM redaction WHERE actor = ? AND number = ?",
+                 {target.actor, target.seq});
+             row; row = row->next() ? row : nullptr)
+            by << journal::OpId{row->value(0).toByteArray(), row->value(1).toLongLong()};
+        return by;
+    }
     QList<LogRow> after(qint64 seq, int count) override
     {
         QList<LogRow> rows;
@@ -104,11 +129,15 @@ public:
         return rows;
     }
 
-    void begin() { m_failure.reset(); }
+    void begin()
+    {
+        m_failure.reset();
+        hasReplaced = false;
+    }
     /// Statements let go of their rows, so that the transaction can end.
     std::optional<Error> finish()
     {
-        for (auto* query : {&m_head, &m_chain, &m_end, &m_hash, &m_append, &m_after}) {
+        for (auto* query : {&m_head, &m_chain, &m_end, &m_hash, &m_append, &m_after, &m_wire, &m_replace, &m_note, &m_redactions}) {
             if (!*query)
                 continue;
             if ((*query)->lastError().isValid())
@@ -118,6 +147,8 @@ public:
         }
         return m_failure;
     }
+
+    bool hasReplaced = false; ///< since begin()
 
 private:
     /// The first row of the answer; nullptr when there is none, or after a failure, which finish() reports.
@@ -147,7 +178,7 @@ private:
 
     QSqlDatabase m_database;
     std::optional<Error> m_failure;
-    std::optional<QSqlQuery> m_head, m_chain, m_end, m_hash, m_append, m_after;
+    std::optional<QSqlQuery> m_head, m_chain, m_end, m_hash, m_append, m_after, m_wire, m_replace, m_note, m_redactions;
 };
 
 SqliteLog::SqliteLog(QString name)
@@ -193,15 +224,24 @@ Result<void> SqliteLog::setUp()
         return Error{Error::Code::WrongFormat, {}};
     if (known->toInt() > version)
         return Error{Error::Code::NewerProfile, known->toString()};
-    if (tables->toInt() == 0) {
-        QStringList steps = schema();
-        steps.prepend(QStringLiteral("BEGIN IMMEDIATE"));
-        for (const QString& step : steps << QStringLiteral("COMMIT")) {
-            if (const auto done = run(m_name, step); !done)
-                return done;
-        }
-    }
+    if (const auto grown = grow(known->toInt()); !grown)
+        return grown;
     m_statements = std::make_unique<Statements>(m_name);
+    return {};
+}
+
+Result<void> SqliteLog::grow(int from)
+{
+    if (from >= version)
+        return {};
+    QStringList steps{QStringLiteral("BEGIN IMMEDIATE")};
+    for (const QStringList& next : schema().mid(from))
+        steps << next;
+    steps << QStringLiteral("PRAGMA user_version=%1").arg(version) << QStringLiteral("COMMIT");
+    for (const QString& step : std::as_const(steps)) {
+        if (const auto done = run(m_name, step); !done)
+            return done;
+    }
     return {};
 }
 
@@ -216,6 +256,8 @@ Result<void> SqliteLog::transaction(Access access, const std::function<void(LogT
     auto done = failure ? Result<void>(*failure) : run(m_name, QStringLiteral("COMMIT"));
     if (!done)
         (void)run(m_name, QStringLiteral("ROLLBACK")); // SQLite may have rolled back by itself
+    else if (m_statements->hasReplaced) // the WAL still has the old pages; while somebody reads, they go with the next one
+        (void)run(m_name, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     return done;
 }
 

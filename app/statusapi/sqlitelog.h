@@ -22,6 +22,7 @@ public:
 private:
     explicit SqliteLog(QString name);
     Result<void> setUp();
+    Result<void> grow(int from);
 
     class Statements;
     const QString m_name; ///< of the connection

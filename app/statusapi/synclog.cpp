@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/statusapi/synclog.h"
 
+#include "app/journal/redaction.h"
 #include "app/journal/wire.h"
 
 #include <QCryptographicHash>
@@ -50,6 +51,18 @@ std::optional<SyncRequest> readRequest(const QByteArray& bytes)
     return request;
 }
 
+std::optional<journal::Operation> parsed(const QByteArray& wire)
+{
+    const auto operation = journal::fromWire(QJsonDocument::fromJson(wire).object(), {});
+    return operation ? std::optional(*operation) : std::nullopt;
+}
+
+QByteArray withoutValue(journal::Operation operation)
+{
+    journal::takeValue(operation);
+    return journal::canonicalJson(journal::wireOf(operation));
+}
+
 /// Takes the operations of one request in.
 class Intake {
 public:
@@ -67,6 +80,8 @@ private:
     QString outcomeOf(const Item& item);
     QString check(const journal::Operation& operation, const QByteArray& wire);
     void append(const journal::Operation& operation, const QByteArray& wire);
+    bool isRedacted(const journal::Operation& operation);
+    void redact(const journal::Redaction& redaction, const journal::OpId& by);
 
     LogTransaction& m_log;
     const SyncContext& m_context;
@@ -121,7 +136,30 @@ void Intake::append(const journal::Operation& operation, const QByteArray& wire)
 {
     m_head.chain = QCryptographicHash::hash(m_head.chain + operation.hash, QCryptographicHash::Sha256);
     ++m_head.seq;
-    m_log.append({m_head.seq, m_context.now, operation.id, operation.scope, wire, operation.hash, m_head.chain});
+    m_log.append({m_head.seq, m_context.now, operation.id, operation.scope, isRedacted(operation) ? withoutValue(operation) : wire,
+        operation.hash, m_head.chain});
+    if (const auto redaction = journal::redactionIn(operation))
+        redact(*redaction, operation.id);
+}
+
+/// Whether what takes its value away came before it: from a laptop that had got it elsewhere.
+bool Intake::isRedacted(const journal::Operation& operation)
+{
+    for (const journal::OpId& by : m_log.redactionsOf(operation.id)) {
+        const auto known = parsed(m_log.wireOf(by));
+        const auto redaction = known ? journal::redactionIn(*known) : std::nullopt;
+        if (redaction && journal::isAbout(*redaction, operation))
+            return true;
+    }
+    return false;
+}
+
+void Intake::redact(const journal::Redaction& redaction, const journal::OpId& by)
+{
+    m_log.noteRedaction(redaction.target, by);
+    const auto target = parsed(m_log.wireOf(redaction.target));
+    if (target && journal::isAbout(redaction, *target))
+        m_log.replace(redaction.target, withoutValue(*target));
 }
 
 QByteArray lineOf(const LogRow& row, const SyncContext& context)

@@ -42,6 +42,13 @@ public:
     /// Empty when the operation is not there.
     virtual QByteArray hashOf(const journal::OpId& id) = 0;
     virtual void append(const LogRow& row) = 0;
+    /// The operation as it travels; empty when it is not there.
+    virtual QByteArray wireOf(const journal::OpId& id) = 0;
+    /// The same operation without its value; nothing of the old bytes stays in the file.
+    virtual void replace(const journal::OpId& id, const QByteArray& wire) = 0;
+    /// Remembers which operation takes the value of `target`, which may still be on its way.
+    virtual void noteRedaction(const journal::OpId& target, const journal::OpId& by) = 0;
+    virtual QList<journal::OpId> redactionsOf(const journal::OpId& target) = 0;
     /// The lines behind `seq`, at most `count`.
     virtual QList<LogRow> after(qint64 seq, int count) = 0;
 };
@@ -79,7 +86,8 @@ inline constexpr qsizetype mostBytesOut = qsizetype(1024) * 1024; ///< but at le
 /// "stored"; "dup": it is there; "refused" with why: "gap" (its actor's operation before it is not here yet), "fork"
 /// (another one of this name is here), "malformed", "size", or what context.refusal says. All or nothing, and
 /// answered only after it is durable. A reader whose (epoch, cursor, chain) is not of this log is answered cursor 0
-/// and no operations: it starts over and offers what it holds.
+/// and no operations: it starts over and offers what it holds. What a redaction names loses its value here, too,
+/// whichever of the two comes first; its hash stays, so that every chain still holds.
 SyncReply answerSync(LogStorage& storage, const QByteArray& request, const SyncContext& context);
 
 } // namespace lagebild::statusapi

@@ -145,6 +145,10 @@ public:
         if (m_log.m_bug == Bug::NaiveSequence && m_log.m_chance.percent(30))
             m_log.m_invisible.insert(row.seq);
     }
+    QByteArray wireOf(const journal::OpId& id) override { return m_inner.wireOf(id); }
+    void replace(const journal::OpId& id, const QByteArray& wire) override { m_inner.replace(id, wire); }
+    void noteRedaction(const journal::OpId& target, const journal::OpId& by) override { m_inner.noteRedaction(target, by); }
+    QList<journal::OpId> redactionsOf(const journal::OpId& target) override { return m_inner.redactionsOf(target); }
     QList<statusapi::LogRow> after(qint64 seq, int count) override
     {
         const int size = std::min(count, m_log.m_pageSize);

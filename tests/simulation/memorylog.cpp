@@ -28,6 +28,14 @@ public:
         m_log.m_places.insert(row.id, row.seq);
         m_log.m_ends.insert(row.id.actor, {row.id.seq, row.scope});
     }
+    QByteArray wireOf(const journal::OpId& id) override
+    {
+        const qint64 seq = m_log.m_places.value(id);
+        return seq > 0 ? m_log.m_rows[seq - 1].wire : QByteArray();
+    }
+    void replace(const journal::OpId& id, const QByteArray& wire) override { m_log.m_rows[m_log.m_places.value(id) - 1].wire = wire; }
+    void noteRedaction(const journal::OpId& target, const journal::OpId& by) override { m_log.m_redactions.insert(target, by); }
+    QList<journal::OpId> redactionsOf(const journal::OpId& target) override { return m_log.m_redactions.values(target); }
     QList<LogRow> after(qint64 seq, int count) override { return m_log.m_rows.mid(seq, count); }
 
 private:

@@ -20,6 +20,7 @@ private:
     QList<LogRow> m_rows;
     QHash<journal::OpId, qint64> m_places;
     QHash<journal::Actor, ActorEnd> m_ends;
+    QMultiHash<journal::OpId, journal::OpId> m_redactions;
 };
 
 } // namespace lagebild::statusapi

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/author.h"
+#include "app/journal/redaction.h"
 #include "app/statusapi/sqlitelog.h"
 #include "app/sync/messages.h"
 
@@ -48,6 +49,9 @@ private slots:
     void pages();
     void noticesThatItWasSetBack();
     void hidesWhatMayNotBeSeen();
+    void redactsWhicheverComesFirst_data();
+    void redactsWhicheverComesFirst();
+    void redactsOnlyWhatIsMeant();
     void badRequests_data();
     void badRequests();
     void survivesReopening();
@@ -185,6 +189,63 @@ void TestSyncLog::hidesWhatMayNotBeSeen()
     RemoteLedger ledger;
     QVERIFY(follow(ledger, answer.page)->isEmpty());
     QCOMPARE(ledger.position.cursor, 5);
+}
+
+/// Somebody else's redaction of what `field` was set to by `target`.
+QList<Operation> redacting(const Operation& target, const QString& field)
+{
+    journal::Author author({QStringLiteral("Jo"), QStringLiteral("other"), QStringLiteral("test")});
+    journal::State state;
+    journal::Touched touched;
+    Change change = journal::redactionOf({EntityKind::Incident, target.entity, target.scope}, target);
+    change.field = field;
+    return *author.write(state, {Verb::None, {}, {}, target.scope, {change}}, Instant(), touched);
+}
+
+void TestSyncLog::redactsWhicheverComesFirst_data()
+{
+    QTest::addColumn<bool>("isFirst");
+    QTest::newRow("the redaction") << true;
+    QTest::newRow("the value") << false;
+}
+
+void TestSyncLog::redactsWhicheverComesFirst()
+{
+    QFETCH(bool, isFirst);
+    const Operation& secret = m_person.operations[2];
+    const QByteArray words = secret.value.toString().toUtf8();
+    const QList<Operation> redaction = redacting(secret, secret.field);
+    Person both(0);
+    both.operations = m_person.operations + redaction;
+    for (const QList<Operation>& operations : {isFirst ? redaction : m_person.operations, isFirst ? m_person.operations : redaction})
+        QCOMPARE(post(bodyOf({1, {}, {}, 500}, operations, both)).status, 200);
+    const auto again = ask(m_person.operations); // from a laptop that does not know yet
+    QCOMPARE(again.outcomes.last().result, QStringLiteral("dup"));
+    RemoteLedger ledger;
+    const auto received = follow(ledger, again.page);
+    QVERIFY(received);
+    const auto it = std::find_if(received->begin(), received->end(), [&](auto& line) { return line.operation.id == secret.id; });
+    QVERIFY(it != received->end());
+    QVERIFY(journal::isRedacted(it->operation));
+    QCOMPARE(it->operation.hash, secret.hash);
+    for (const char* end : {"", "-wal"}) {
+        QFile bytes(file() + QLatin1StringView(end));
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QVERIFY(!bytes.readAll().contains(words));
+    }
+}
+
+void TestSyncLog::redactsOnlyWhatIsMeant()
+{
+    const Operation& other = m_person.operations[2];
+    const QList<Operation> redaction = redacting(other, QStringLiteral("title"));
+    Person both(0);
+    both.operations = m_person.operations + redaction;
+    QCOMPARE(post(bodyOf({1, {}, {}, 500}, both.operations, both)).status, 200);
+    RemoteLedger ledger;
+    const auto received = follow(ledger, ask({}).page);
+    QVERIFY(received);
+    QCOMPARE(received->at(2).operation, other);
 }
 
 void TestSyncLog::badRequests_data()
