@@ -291,14 +291,14 @@ void TestFold::textsConflictWhereTheyOverlap()
     for (const auto& desk : team.desks)
         QCOMPARE(conflicts(desk->state()), QList<journal::Cell>{team.cell()});
     QCOMPARE(team.entryAt(0).text, team.entryAt(1).text);
-    QVERIFY(team.write(1, QStringLiteral("a\nB1\nc\nd")));
+    QVERIFY(team.write(1, QStringLiteral("a\nB\nc\nd"))); // neither: one of them may be what is shown already
     const Operation& decision = team.writers[1]->written.last().operations.last();
     QCOMPARE(decision.kind, journal::OpKind::Resolve);
     QCOMPARE(decision.parents.size(), 2);
     team.exchange(1, 0);
     for (const size_t desk : {size_t(0), size_t(1)}) {
         QVERIFY(conflicts(team.desks[desk]->state()).isEmpty());
-        QCOMPARE(team.entryAt(desk).text, QStringLiteral("a\nB1\nc\nd"));
+        QCOMPARE(team.entryAt(desk).text, QStringLiteral("a\nB\nc\nd"));
     }
 }
 
