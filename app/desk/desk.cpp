@@ -45,12 +45,11 @@ Result<void> Desk::commit(const ChangeSet& changes, Origin origin)
     const auto written = write(changes);
     const bool isRedaction = std::any_of(changes.changes.begin(), changes.changes.end(),
         [](const Change& change) { return change.kind == Change::Kind::Redact; });
-    if (written && isRedaction)
-        m_undo.clear(); // cannot be taken back, and the steps before it hold what was taken away
     if (written) {
-        if (!isRedaction)
-            m_undo << changes;
         m_redo.clear();
+        m_undo << changes;
+        if (isRedaction)
+            forgetSteps();
         emit changed(changes, origin);
     }
     return written;
@@ -156,6 +155,8 @@ Result<void> Desk::receive(const QList<journal::Operation>& operations, const st
         batch.remote = note;
     if (!taken.isEmpty() || batch.remote)
         hand(std::move(batch));
+    if (std::any_of(taken.begin(), taken.end(), [](const auto& operation) { return operation.kind == journal::OpKind::Redact; }))
+        forgetSteps();
     announce(touched);
     return chain;
 }
@@ -174,6 +175,13 @@ Result<void> Desk::replaceActors(const QList<journal::Operation>& copies)
         hand(batchFor(m_state, copies, touched));
     announce(touched);
     return {};
+}
+
+/// A redaction cannot be taken back, and the steps before it hold what was taken away.
+void Desk::forgetSteps()
+{
+    m_undo.clear();
+    m_redo.clear();
 }
 
 Result<void> Desk::undo()

@@ -104,6 +104,7 @@ private:
     Result<void> write(const ChangeSet& changes);
     void hand(Batch batch);
     void announce(const journal::Touched& touched);
+    void forgetSteps();
     void saved(qint64 batch) override;
     void waiting(qint64 batch, const Error& why) override;
     void stopped(qint64 batch, const Error& why) override;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/redaction.h"
 #include "tests/testkit/builders.h"
 #include "tests/testkit/fakes.h"
 
@@ -24,6 +25,7 @@ private slots:
     void stoppedIsReadOnlyAndOffersTheRest();
     void withoutWriterIsReadOnly();
     void receivedIsCheckedAndMerged();
+    void redactedElsewhereIsNotUndone();
     void typingIsKeptAndNotCounted();
     void typingEndsWithItsChange();
 
@@ -256,6 +258,28 @@ void TestDesk::receivedIsCheckedAndMerged()
     QCOMPARE(m_desk->records(), theirs.records());
     QCOMPARE(m_desk->state().heads, theirs.state().heads);
     QVERIFY(!m_desk->undoable()); // what others did is not ours to undo
+}
+
+/// The steps hold what was taken away: an older text that an undo would write anew.
+void TestDesk::redactedElsewhereIsNotUndone()
+{
+    const auto declared = declareIncident(m_desk->records(), {QStringLiteral("Login")}, m_desk->stamp());
+    TimelineEntry entry;
+    entry.id = EntryId::fresh();
+    entry.text = QStringLiteral("hunter2");
+    QVERIFY(m_desk->commit(*declared));
+    QVERIFY(m_desk->commit(addEntry(m_desk->records(), declared->incident, entry, m_desk->stamp())));
+    FakeWriter theirWriter;
+    Desk theirs(m_desk->state(), aSession, &theirWriter, m_clock);
+    const auto last = m_writer->written.last().operations.last();
+    QVERIFY(theirs.commit(ChangeSet{Verb::None, {}, {}, declared->incident,
+        {journal::redactionOf({EntityKind::Entry, entry.id.value, declared->incident}, last)}}));
+    TimelineEntry changed = m_desk->records().incidents[declared->incident].entries[entry.id];
+    changed.text = QStringLiteral("The password");
+    QVERIFY(m_desk->commit(editEntry(m_desk->records(), changed)));
+    QVERIFY(m_desk->receive(theirWriter.written.last().operations));
+    QVERIFY(!m_desk->undo());
+    QCOMPARE(m_desk->records().incidents[declared->incident].entries[entry.id].text, QStringLiteral("The password"));
 }
 
 QTEST_GUILESS_MAIN(TestDesk)
