@@ -25,6 +25,9 @@ Change inverse(const Change& change)
     Change back = change;
     switch (change.kind) {
     case Change::Kind::Create:
+        back.before = change.value;
+        back.kind = Change::Kind::Delete;
+        break;
     case Change::Kind::Undelete:
         back.kind = Change::Kind::Delete;
         break;
@@ -118,7 +121,7 @@ public:
         const bool exists = isThere(change.entity);
         m_exists.insert(change.entity, change.kind != Change::Kind::Delete);
         if (change.kind != Change::Kind::Set)
-            return exists == (change.kind == Change::Kind::Delete);
+            return exists == (change.kind == Change::Kind::Delete) && (!change.before.isObject() || isAsCreated(change));
         const std::pair cell(change.entity, change.field);
         const QJsonValue present = valueOf(m_records, change.entity, change.field).value_or(QJsonValue::Undefined);
         const bool fits = exists && m_set.value(cell, present) == change.before;
@@ -132,6 +135,21 @@ private:
         bool exists = false;
         withEntity(m_records, entity, [&](const auto& known) { exists = !known.deleted; });
         return m_exists.value(entity, exists);
+    }
+
+    /// Nobody has changed what is to go. What is to come back is as it went.
+    bool isAsCreated(const Change& change) const
+    {
+        bool same = true;
+        withEntity(m_records, change.entity, [&]<class T>(const T& present) {
+            T created {};
+            fill(created, change.entity, change.before.toObject());
+            for (const Field<T>& field : fieldsOf<T>()) {
+                const std::pair cell(change.entity, QString::fromLatin1(field.name));
+                same = same && m_set.value(cell, field.get(present)) == field.get(created);
+            }
+        });
+        return same;
     }
 
     const Records& m_records;

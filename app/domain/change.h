@@ -34,7 +34,7 @@ struct Change {
     Kind kind = Kind::Set;
     QString field {};        ///< for Set; Redact: that of the operation whose value goes
     QJsonValue value {};     ///< Set: the new value; Create: all fields as an object; Redact: see app/journal/redaction.h
-    QJsonValue before {};    ///< Set: the old value
+    QJsonValue before {};    ///< Set: the old value; Delete: what was created, where the creation is taken back
     bool operator==(const Change&) const = default;
 };
 

@@ -16,6 +16,7 @@ private slots:
     void init();
     void undoesAndRedoesEverything();
     void undoIsRefusedWhenSomeoneWasFaster();
+    void whatOthersWroteInIsNotTakenBack();
     void refusesWhatIsOutdated();
     void tellsOncePerCommit();
     void emptyChangesNothing();
@@ -140,6 +141,24 @@ void TestDesk::undoIsRefusedWhenSomeoneWasFaster()
     QCOMPARE(undone.error().detail, QStringLiteral("severity"));
     QCOMPARE(findIncident(m_desk->records(), id)->incident.severity, 4);
     QCOMPARE(m_desk->undoable()->verb, Verb::DeclareIncident); // the step is dropped
+}
+
+/// Taking an entry back that somebody else has gone on writing in would take theirs, too.
+void TestDesk::whatOthersWroteInIsNotTakenBack()
+{
+    const IncidentId id = declared(*m_desk, QStringLiteral("Netz"));
+    const EntryId entry = withEntry(*m_desk, id, QStringLiteral("one"));
+    FakeWriter theirWriter;
+    Desk theirs(m_desk->state(), aSession, &theirWriter, m_clock);
+    auto changed = findIncident(theirs.records(), id)->entries.value(entry);
+    changed.text = QStringLiteral("one and two");
+    QVERIFY(theirs.commit(editEntry(theirs.records(), changed)));
+    QVERIFY(m_desk->receive(theirWriter.written.last().operations));
+    const auto undone = m_desk->undo();
+    QVERIFY(!undone);
+    QCOMPARE(undone.error().code, Error::Code::Outdated);
+    QCOMPARE(findIncident(m_desk->records(), id)->entries.value(entry).text, QStringLiteral("one and two"));
+    QVERIFY(!findIncident(m_desk->records(), id)->entries.value(entry).deleted);
 }
 
 void TestDesk::refusesWhatIsOutdated()
