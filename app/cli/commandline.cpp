@@ -97,6 +97,8 @@ std::optional<Error> misfit(const Usage& usage, const CommandLine& line)
         return Error{Error::Code::MissingArgument, wanted[line.words.size()], QString::fromLatin1(usage.name)};
     if (line.words.size() > usage.count)
         return Error{Error::Code::TooManyArguments, line.words[usage.count], QString::fromLatin1(usage.name)};
+    if (usage.command == Command::Connect && line.option(QLatin1StringView("invite")).trimmed().isEmpty())
+        return Error{Error::Code::MissingArgument, QStringLiteral("--invite CODE"), QString::fromLatin1(usage.name)};
     return {};
 }
 

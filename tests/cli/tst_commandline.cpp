@@ -59,6 +59,7 @@ private slots:
         row("incidents|--severity|1", Error::Code::UnknownOption, "--severity");
         row("declare|x|--severity", Error::Code::MissingArgument, "--severity N");
         row("incidents|--profile", Error::Code::MissingArgument, "--profile DIR");
+        row("connect|http://127.0.0.1:8420", Error::Code::MissingArgument, "--invite CODE");
         row("incidents|--json=5", Error::Code::TooManyArguments, "--json=5");
     }
 
