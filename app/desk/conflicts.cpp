@@ -144,4 +144,19 @@ QString carriedOver(const QString& before, const QString& mine, const QString& n
     return reworded(merge, [&](const TextOverlap& overlap) { return allWordsOf(merge, overlap); });
 }
 
+LocalText carriedOver(const LocalText& before, const LocalText& mine, const LocalText& now)
+{
+    LocalText all = now;
+    for (const QString& language : QStringList(before.keys() + mine.keys())) {
+        if (mine.value(language) == before.value(language))
+            continue;
+        const QString text = carriedOver(before.value(language), mine.value(language), now.value(language));
+        if (text.isEmpty())
+            all.remove(language);
+        else
+            all.insert(language, text);
+    }
+    return all;
+}
+
 } // namespace lagebild

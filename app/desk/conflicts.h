@@ -32,5 +32,7 @@ QList<Conflict> conflictsOf(const journal::State& state, IncidentId incident);
 
 /// What somebody made of `before` while it became `now` elsewhere: both changes; where they overlap, both versions.
 QString carriedOver(const QString& before, const QString& mine, const QString& now);
+/// The same of each language.
+LocalText carriedOver(const LocalText& before, const LocalText& mine, const LocalText& now);
 
 } // namespace lagebild

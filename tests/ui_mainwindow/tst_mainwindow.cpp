@@ -306,6 +306,7 @@ private slots:
         dialog->show();
         Incident meanwhile = f.shown();
         meanwhile.severity = 1; // somebody else
+        meanwhile.cause.insert(QStringLiteral("en"), QStringLiteral("Power failure"));
         QVERIFY(f.desk.commit(editIncident(f.desk.records(), meanwhile)).has_value());
         dialog->findChild<QPlainTextEdit*>(QStringLiteral("fact_cause_de"))->setPlainText(QStringLiteral("Stromausfall"));
         dialog->findChild<QComboBox*>(QStringLiteral("factData"))->setCurrentIndex(int(DataImpact::None));
@@ -313,10 +314,11 @@ private slots:
         QTest::mouseClick(dialog->findChild<QWidget*>(QStringLiteral("factSave")), Qt::LeftButton);
         QCOMPARE(f.shown().severity, 1);
         QCOMPARE(f.shown().cause.value(QStringLiteral("de")), QStringLiteral("Stromausfall"));
+        QCOMPARE(f.shown().cause.value(QStringLiteral("en")), QStringLiteral("Power failure"));
         QCOMPARE(f.shown().dataImpact, DataImpact::None);
         QCOMPARE(f.find<ElidedLabel>("headCommander")->fullText(), QStringLiteral("Mara"));
         f.trigger("actUndo"); // one step
-        QVERIFY(f.shown().cause.isEmpty());
+        QCOMPARE(f.shown().cause.keys(), QStringList{QStringLiteral("en")});
         QVERIFY(f.shown().roles.isEmpty());
     }
 

@@ -28,6 +28,8 @@ private slots:
     void draftsInBothLanguages();
     void keepsTypedTextWhenLeaving();
     void typedTextSurvivesAKill();
+    void whatCameMeanwhileStays_data();
+    void whatCameMeanwhileStays();
     void undoBringsTheOldTextBack();
     void untouchedTextsFollowAPromise();
     void editedTextsAreNeverReplacedSilently();
@@ -103,7 +105,7 @@ void TestNoticesPane::typedTextSurvivesAKill()
     keeper->keepNow();
     const QList<WorkingText> kept = desk->allKeptTyping();
     QCOMPARE(kept.size(), 1);
-    QCOMPARE(kept.first().text, QStringLiteral("# de initial Chat steht!"));
+    QVERIFY(kept.first().text.contains(QStringLiteral("# de initial Chat steht!")));
     QCOMPARE(notice("de").text, QStringLiteral("# de initial Chat steht")); // no change yet
 
     ObligingWriter other;
@@ -121,6 +123,37 @@ void TestNoticesPane::typedTextSurvivesAKill()
     anew.keepText();
     QCOMPARE(noticePairs(*findIncident(again.records(), incident)).last().in(QStringLiteral("de")).text, QStringLiteral("# de initial Chat steht!"));
     QVERIFY(again.allKeptTyping().isEmpty());
+}
+
+/// A colleague writes another line of the text: before it is kept, and while nothing runs.
+void TestNoticesPane::whatCameMeanwhileStays_data()
+{
+    QTest::addColumn<bool>("isKilled");
+    QTest::newRow("typing goes on") << false;
+    QTest::newRow("after a kill") << true;
+}
+
+void TestNoticesPane::whatCameMeanwhileStays()
+{
+    QFETCH(bool, isKilled);
+    pane->newNotice();
+    const Notice before = notice("de");
+    find<QPlainTextEdit>("noticeText")->appendPlainText(QStringLiteral("\nWir melden uns wieder."));
+    find<QPlainTextEdit>("noticeText")->parent()->findChild<TypingKeeper*>()->keepNow();
+    ObligingWriter other;
+    Desk again(desk->state(), journal::Session {QStringLiteral("Mara"), {}, {}}, &other, clock);
+    again.takeUp(desk->allKeptTyping());
+    Desk& used = isKilled ? again : *desk;
+    Notice elsewhere = before;
+    elsewhere.text = QStringLiteral("Stand 19 Uhr.\n\n") + before.text;
+    QVERIFY(used.commit(saveNotices(used.records(), {elsewhere})));
+    NoticesPane anew(again, plainDraft);
+    anew.showIncident(incident);
+    NoticesPane& now = isKilled ? anew : *pane;
+    now.keepText();
+    const QString wanted = elsewhere.text + QStringLiteral("\n\nWir melden uns wieder.");
+    QCOMPARE(noticePairs(*findIncident(used.records(), incident)).last().in(QStringLiteral("de")).text, wanted);
+    QCOMPARE(now.findChild<QPlainTextEdit*>(QStringLiteral("noticeText"))->toPlainText(), wanted);
 }
 
 void TestNoticesPane::undoBringsTheOldTextBack()

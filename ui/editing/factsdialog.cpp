@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editing/factsdialog.h"
 
+#include "app/desk/conflicts.h"
 #include "ui/models/words.h"
 #include "ui/parts/followfocus.h"
 
@@ -208,9 +209,12 @@ void FactsDialog::save()
     const IncidentRecord* record = findIncident(m_desk.records(), m_before.id);
     if (!record)
         return reject();
+    const Incident mine = edited();
     Incident after = record->incident;
-    for (const Change& change : difference(m_before, edited()))
+    for (const Change& change : difference(m_before, mine))
         setField(after, change.field, change.value);
+    for (const TextRow& row : std::as_const(m_texts)) // of a text in two languages, others may have changed one
+        after.*row.field = carriedOver(m_before.*row.field, mine.*row.field, record->incident.*row.field);
     if (const auto done = m_desk.commit(editIncident(m_desk.records(), after)); !done) {
         emit refused(done.error()); // the dialog stays: nothing that was typed may be lost
         return;

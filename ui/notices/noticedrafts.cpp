@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notices/noticedrafts.h"
 
+#include "app/desk/conflicts.h"
+
 namespace lagebild {
 
 NoticeDrafts::NoticeDrafts(Desk& desk, Drafter drafter, QObject* parent)
@@ -59,14 +61,16 @@ std::optional<Notice> NoticeDrafts::notice() const
     return shown ? std::optional(shown->in(m_language)) : std::nullopt;
 }
 
-void NoticeDrafts::keep(const QString& id, const QString& text)
+bool NoticeDrafts::keep(const QString& id, const QString& before, const QString& text)
 {
     auto current = notice();
     if (!current || !isEditable(*current) || current->id.text() != id)
-        return;
-    current->text = text;
-    if (const auto done = m_desk.commitTyped(keyOf(id), saveNotices(m_desk.records(), {*current})); !done)
+        return false;
+    current->text = current->text == before ? text : carriedOver(before, text, current->text);
+    const auto done = m_desk.commitTyped(keyOf(id), saveNotices(m_desk.records(), {*current}));
+    if (!done)
         emit refused(done.error());
+    return done.has_value();
 }
 
 bool NoticeDrafts::addNew()

@@ -36,8 +36,9 @@ public:
 
     /// Under which the desk keeps what is typed in a text.
     static QString keyOf(const QString& notice) { return QStringLiteral("notice/") + notice; }
-    /// Commits what was typed into the text with this id.
-    void keep(const QString& notice, const QString& text);
+    /// Commits what was typed over `before` into the text with this id; what came from elsewhere meanwhile stays. True
+    /// when it is on record.
+    bool keep(const QString& notice, const QString& before, const QString& text);
     /// Drafts the kind that is due, in every language. False when that was refused.
     bool addNew();
     /// Goes to a language; its text is drafted if it does not exist yet.

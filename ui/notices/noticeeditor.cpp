@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notices/noticeeditor.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -36,6 +38,20 @@ void NoticeEditor::setRecorded(const QString& text)
     cursor.setPosition(int(std::min<qsizetype>(position, text.size())));
     setTextCursor(cursor);
     verticalScrollBar()->setValue(scrolled);
+}
+
+QString NoticeEditor::working() const
+{
+    const QJsonObject texts{{QStringLiteral("text"), toPlainText()}, {QStringLiteral("original"), m_recorded}};
+    return QString::fromUtf8(QJsonDocument(texts).toJson(QJsonDocument::Compact));
+}
+
+void NoticeEditor::takeUp(const QString& working)
+{
+    const QJsonObject texts = QJsonDocument::fromJson(working.toUtf8()).object();
+    m_recorded = texts.value(u"original").toString(m_recorded);
+    setPlainText(texts.value(u"text").toString(m_recorded));
+    moveCursor(QTextCursor::End);
 }
 
 void NoticeEditor::keepNow()

@@ -17,6 +17,12 @@ public:
     void setRecorded(const QString& text);
     /// True when something was typed that is not on record. It stays on screen until it is.
     bool hasUnkept() const { return toPlainText() != m_recorded; }
+    /// What it is typed over.
+    const QString& recorded() const { return m_recorded; }
+    /// What is typed and what it is typed over; for keeping.
+    QString working() const;
+    /// Goes on with what working() said.
+    void takeUp(const QString& working);
     /// Asks for the text to be kept now, if there is anything to keep.
     void keepNow();
 

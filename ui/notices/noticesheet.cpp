@@ -127,8 +127,10 @@ void NoticeSheet::change(const std::function<void(Notice&)>& change)
 
 void NoticeSheet::keepText()
 {
-    if (m_editor->hasUnkept())
-        m_drafts.keep(m_editor->property("notice").toString(), m_editor->toPlainText());
+    const bool isKept = m_editor->hasUnkept()
+        && m_drafts.keep(m_editor->property("notice").toString(), m_editor->recorded(), m_editor->toPlainText());
+    if (isKept)
+        m_editor->setRecorded(m_drafts.notice()->text); // with what came from elsewhere meanwhile
     if (!m_editor->hasUnkept())
         m_keeper->settle();
 }
@@ -137,7 +139,7 @@ void NoticeSheet::keepText()
 void NoticeSheet::keepTyping()
 {
     const QString key = NoticeDrafts::keyOf(m_editor->property("notice").toString());
-    m_desk.keepTyping(key, m_editor->hasUnkept() ? m_editor->toPlainText() : QString());
+    m_desk.keepTyping(key, m_editor->hasUnkept() ? m_editor->working() : QString());
 }
 
 /// Puts back what was being typed in a text when the program ended.
@@ -146,10 +148,11 @@ void NoticeSheet::takeUp(const Notice& notice)
     m_takenUp.clear();
     m_keeper->settle();
     const auto kept = m_desk.keptTyping(NoticeDrafts::keyOf(notice.id.text()));
-    if (!kept || !isEditable(notice) || kept->text == notice.text)
+    if (!kept || !isEditable(notice))
         return;
-    m_editor->setPlainText(kept->text);
-    m_editor->moveCursor(QTextCursor::End);
+    m_editor->takeUp(kept->text);
+    if (m_editor->toPlainText() == notice.text)
+        return m_editor->setRecorded(notice.text);
     m_takenUp = takenUpWords(kept->at, m_desk.clock().now(), m_desk.stamp().zone);
 }
 

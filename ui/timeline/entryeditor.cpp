@@ -198,13 +198,24 @@ QString EntryEditor::working() const
     const QJsonObject fields{{QStringLiteral("time"), m_time->text()}, {QStringLiteral("text"), m_text->toPlainText()},
         {QStringLiteral("translation"), m_translation->toPlainText()}, {QStringLiteral("services"), m_services->text()},
         {QStringLiteral("public"), m_public->isChecked()}, {QStringLiteral("milestone"), m_milestone->currentData().toInt()},
-        {QStringLiteral("kind"), m_kind->currentData().toInt()}};
+        {QStringLiteral("kind"), m_kind->currentData().toInt()}, {QStringLiteral("original"), toJson(m_entry)}};
     return QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
+}
+
+/// What the typing began with: what came from elsewhere since is no change of this person's.
+void EntryEditor::takeUpOriginal(const QJsonValue& original)
+{
+    if (!original.isObject())
+        return;
+    for (const Field<TimelineEntry>& field : fieldsOf<TimelineEntry>())
+        setField(m_entry, QString::fromLatin1(field.name), original[QLatin1StringView(field.name)]);
+    m_opened = m_entry;
 }
 
 void EntryEditor::takeUp(const QString& working, const QString& sentence)
 {
     const QJsonObject fields = QJsonDocument::fromJson(working.toUtf8()).object();
+    takeUpOriginal(fields.value(u"original"));
     for (auto [line, name] : {std::pair(m_time, u"time"), std::pair(m_services, u"services")})
         line->setText(fields.value(QStringView(name)).toString(line->text()));
     for (auto [edit, name] : {std::pair(m_text, u"text"), std::pair(m_translation, u"translation")})

@@ -30,7 +30,7 @@ public:
     void setOriginal(const TimelineEntry& entry) { m_entry = entry; }
     /// The fields as they are, whether they can be taken or not; for keeping.
     QString working() const;
-    /// Fills the fields with what working() said, and shows `sentence` about it.
+    /// Fills the fields with what working() said, goes on from the original that it was typed over, and shows `sentence` about it.
     void takeUp(const QString& working, const QString& sentence);
     /// Under which the desk keeps what is typed in an entry.
     static QString keyOf(EntryId entry);
@@ -56,12 +56,13 @@ private:
     void setupFields();
     void setupLayout();
     void fill();
+    void takeUpOriginal(const QJsonValue& original);
     QString timeText() const;
     QString serviceText() const;
     Result<QList<ServiceId>> typedServices() const;
 
     TimelineEntry m_entry;
-    const TimelineEntry m_opened;
+    TimelineEntry m_opened;
     const Records& m_records;
     QString m_language;      ///< the window's
     QString m_otherLanguage; ///< the one that a translation may be wanted in
