@@ -293,6 +293,17 @@ Result<ChangeSet> editEntry(const Records& records, const TimelineEntry& changed
     return changes;
 }
 
+Result<ChangeSet> bringBackEntry(const Records& records, const TimelineEntry& changed)
+{
+    const Change back{refOf(changed), Change::Kind::Undelete, {}, {}, {}};
+    Records there = records;
+    apply(there, back);
+    auto changes = editEntry(there, changed);
+    if (changes)
+        changes->changes.prepend(back);
+    return changes;
+}
+
 Result<ChangeSet> deleteEntry(const Records& records, IncidentId id, EntryId entry)
 {
     Error error;

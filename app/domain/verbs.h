@@ -60,6 +60,8 @@ Result<ChangeSet> editService(const Records& records, const Service& changed);
 Result<ChangeSet> addEntry(const Records& records, IncidentId incident, TimelineEntry entry, const Stamp& stamp);
 /// The claims that the entry reports move in time with it.
 Result<ChangeSet> editEntry(const Records& records, const TimelineEntry& changed);
+/// Brings a deleted entry back as `changed`: who was writing in it goes before who deleted it.
+Result<ChangeSet> bringBackEntry(const Records& records, const TimelineEntry& changed);
 Result<ChangeSet> deleteEntry(const Records& records, IncidentId incident, EntryId entry);
 
 Result<ChangeSet> editIncident(const Records& records, const Incident& changed);

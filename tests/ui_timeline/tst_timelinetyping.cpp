@@ -15,6 +15,8 @@ private slots:
     void aPauseMakesARevision();
     void escapeTakesRevisionsBack();
     void halfATimeStaysKept();
+    void whatCameWhileNothingRanStays();
+    void whoeverWritesGoesBeforeWhoDeletes();
 };
 
 void TestTimelineTyping::whatIsTypedSurvivesAKill()
@@ -166,6 +168,43 @@ void TestTimelineTyping::halfATimeStaysKept()
     scene.pane.showIncident(scene.incident);
     QVERIFY(scene.editor());
     QCOMPARE(scene.field<QLineEdit>("entryTime")->text(), QStringLiteral("quarter past never"));
+}
+
+void TestTimelineTyping::whatCameWhileNothingRanStays()
+{
+    Scene scene;
+    scene.open(scene.first);
+    scene.field<QPlainTextEdit>("entryText")->setPlainText(QStringLiteral("We look into it\nSlow"));
+    scene.pane.findChild<TypingKeeper*>(QString(), Qt::FindDirectChildrenOnly)->keepNow();
+    Desk again(scene.desk.state(), testkit::aSession, &scene.writer, scene.clock);
+    again.takeUp(scene.desk.allKeptTyping());
+    TimelineEntry elsewhere = scene.stored(scene.first);
+    elsewhere.text = QStringLiteral("Seen at 14:02\nWe look into it");
+    elsewhere.visibility = Visibility::Public;
+    QVERIFY(again.commit(editEntry(again.records(), elsewhere)));
+    TimelinePane pane(again);
+    pane.showIncident(scene.incident);
+    pane.findChild<QAbstractButton*>(QStringLiteral("entrySave"))->click();
+    const TimelineEntry now = findIncident(again.records(), scene.incident)->entries[scene.first];
+    QCOMPARE(now.text, QStringLiteral("Seen at 14:02\nWe look into it\nSlow"));
+    QCOMPARE(now.visibility, Visibility::Public);
+}
+
+void TestTimelineTyping::whoeverWritesGoesBeforeWhoDeletes()
+{
+    Scene scene;
+    scene.open(scene.first);
+    scene.field<QPlainTextEdit>("entryText")->setPlainText(QStringLiteral("We look into it: the switch"));
+    QVERIFY(scene.desk.commit(deleteEntry(scene.desk.records(), scene.incident, scene.first))); // somebody else
+    QTRY_VERIFY(scene.editor());
+    QVERIFY(!scene.stored(scene.first).deleted);
+    QCOMPARE(scene.stored(scene.first).text, QStringLiteral("We look into it: the switch"));
+    QCOMPARE(scene.field<QPlainTextEdit>("entryText")->toPlainText(), QStringLiteral("We look into it: the switch"));
+    QVERIFY(!scene.desk.keptTyping(EntryEditor::keyOf(scene.first)));
+    QVERIFY(scene.desk.commit(deleteEntry(scene.desk.records(), scene.incident, scene.first))); // nothing is being typed
+    QVERIFY(!scene.editor());
+    QCoreApplication::processEvents();
+    QVERIFY(scene.stored(scene.first).deleted);
 }
 
 QTEST_MAIN(TestTimelineTyping)

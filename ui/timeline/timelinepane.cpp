@@ -107,6 +107,7 @@ void TimelinePane::setupSteps()
     connect(m_view, &TimelineView::visibilityToggled, this, &TimelinePane::toggleVisibility);
     connect(m_view, &TimelineView::menuRequested, this, &TimelinePane::openMenu);
     connect(m_view, &TimelineView::milestoneRequested, this, &TimelinePane::openMilestones);
+    connect(m_view, &TimelineView::editorLost, this, &TimelinePane::rescueEdit);
     connect(m_keeper, &TypingKeeper::keepIt, this, &TimelinePane::keepEdit);
     connect(m_keeper, &TypingKeeper::idle, this, &TimelinePane::revise);
     connect(&m_desk, &Desk::changed, this, &TimelinePane::showState);

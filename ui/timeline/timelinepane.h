@@ -65,6 +65,8 @@ private:
     void revise();
     void giveUpEditing();
     void takeUpEditing();
+    void rescueEdit();
+    void finishLost(const TimelineEntry& from, const TimelineEntry& to);
     void remove(const QModelIndex& index);
     void toggleVisibility(const QModelIndex& index);
     void openMenu(const QModelIndex& index, QPoint at);

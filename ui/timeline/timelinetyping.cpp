@@ -14,13 +14,15 @@ Result<void> TimelinePane::commitEdit(const TimelineEntry& from, const TimelineE
 {
     const IncidentRecord* record = findIncident(m_desk.records(), to.incident);
     TimelineEntry merged = record ? record->entries.value(to.id) : TimelineEntry{};
-    // only what was changed here: what came from elsewhere meanwhile stays
     const QString present = merged.text;
     for (const Change& step : difference(from, to))
         setField(merged, step.field, step.value);
     if (merged.text != present)
         merged.text = carriedOver(from.text, to.text, present);
-    return m_desk.commitTyped(EntryEditor::keyOf(to.id), editEntry(m_desk.records(), merged));
+    if (record)
+        merged.translations = carriedOver(from.translations, to.translations, record->entries.value(to.id).translations);
+    const auto changes = merged.deleted ? bringBackEntry(m_desk.records(), merged) : editEntry(m_desk.records(), merged);
+    return m_desk.commitTyped(EntryEditor::keyOf(to.id), changes);
 }
 
 void TimelinePane::keepEdit()
@@ -50,6 +52,32 @@ void TimelinePane::giveUpEditing()
     m_view->closeEntryEditor();
     if (!done)
         emit refused(done.error());
+}
+
+/// Somebody deleted the entry that is being edited, or a filter hides it from now on: what is typed must not go with it.
+void TimelinePane::rescueEdit()
+{
+    const auto* editor = qobject_cast<EntryEditor*>(m_view->entryEditor());
+    if (!editor)
+        return;
+    m_keeper->keepNow();
+    const auto typed = editor->entry();
+    if (!typed || difference(editor->original(), *typed).isEmpty())
+        return;
+    // once everybody has heard of what took the row away
+    const auto finish = [this, from = editor->original(), to = *typed] { finishLost(from, to); };
+    QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
+}
+
+void TimelinePane::finishLost(const TimelineEntry& from, const TimelineEntry& to)
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), to.incident);
+    const bool wasDeleted = record && record->entries.value(to.id).deleted;
+    if (const auto done = commitEdit(from, to); !done)
+        return emit refused(done.error());
+    const QModelIndex index = m_filter->mapFromSource(m_model->index(m_model->rowOf(to.id), 0));
+    if (wasDeleted && index.isValid() && !m_view->entryEditor())
+        openEditor(index); // to go on
 }
 
 /// The program was ended while an entry was being edited: the editor opens again with what was typed.

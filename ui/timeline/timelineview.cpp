@@ -279,8 +279,10 @@ void TimelineView::rowsInserted(const QModelIndex& parent, int first, int last)
 
 void TimelineView::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last)
 {
-    if (m_edited.isValid() && m_edited.row() >= first && m_edited.row() <= last)
+    if (m_edited.isValid() && m_edited.row() >= first && m_edited.row() <= last) {
+        emit editorLost();
         closeEntryEditor();
+    }
     QAbstractItemView::rowsAboutToBeRemoved(parent, first, last);
 }
 

@@ -36,6 +36,8 @@ signals:
     void visibilityToggled(const QModelIndex& index);
     void menuRequested(const QModelIndex& index, QPoint globalPosition);
     void milestoneRequested(const QModelIndex& index, QPoint globalPosition);
+    /// The row under the editor goes, and the editor with it.
+    void editorLost();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
