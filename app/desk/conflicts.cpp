@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/conflicts.h"
 
+#include "app/journal/deletion.h"
+
 #include <algorithm>
 
 namespace lagebild {
@@ -83,6 +85,11 @@ void add(QList<ConflictVersion>& versions, const ConflictVersion& version)
     versions << version;
 }
 
+QJsonValue valueIn(const Cell& cell, const Head& head)
+{
+    return cell.field.isEmpty() ? QJsonValue(journal::saysDeleted(head.value)) : head.value;
+}
+
 Conflict conflictAt(const State& state, const Cell& cell)
 {
     Conflict conflict{cell.entity, cell.field, {}, {}};
@@ -93,7 +100,7 @@ Conflict conflictAt(const State& state, const Cell& cell)
     const TextMerge merge = isText ? mergeOf(state, cell) : TextMerge();
     for (const Head& head : std::as_const(heads)) {
         add(conflict.versions,
-            isText ? textVersion(state, merge, head) : ConflictVersion{head.value, {}, {saidBy(state, head)}});
+            isText ? textVersion(state, merge, head) : ConflictVersion{valueIn(cell, head), {}, {saidBy(state, head)}});
     }
     if (isText)
         conflict.both = reworded(merge, [&](const TextOverlap& overlap) { return allWordsOf(merge, overlap); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/author.h"
 
+#include "app/journal/deletion.h"
+
 #include <QRandomGenerator>
 
 namespace lagebild::journal {
@@ -35,7 +37,7 @@ Operation operationFor(const State& state, const Change& change)
     operation.entityKind = nameOf(change.entity.kind);
     operation.entity = change.entity.id;
     operation.field = change.field;
-    operation.value = change.value;
+    operation.value = change.kind == Change::Kind::Delete ? QJsonValue(seenOf(state, change.entity)) : change.value;
     if (operation.kind == OpKind::Redact)
         return operation; // replaces nothing
     for (const Head& head : state.heads.value(cellOf(change.entity, operation)))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/fold.h"
 
+#include "app/journal/deletion.h"
 #include "app/journal/redaction.h"
 
 #include <algorithm>
@@ -17,8 +18,8 @@ bool later(const Head& a, const Head& b)
 /// Which of several concurrent values leads until somebody decides: the safe one (architecture.md).
 bool leads(const Cell& cell, const Head& a, const Head& b)
 {
-    if (cell.field.isEmpty() && a.value != b.value)
-        return !a.value.toBool(); // not deleted: nothing disappears by accident
+    if (cell.field.isEmpty() && saysDeleted(a.value) != saysDeleted(b.value))
+        return !saysDeleted(a.value); // not deleted: nothing disappears by accident
     if (cell.entity.kind == EntityKind::Incident && cell.field == u"severity" && a.value != b.value)
         return a.value.toInt() < b.value.toInt();
     if (cell.entity.kind == EntityKind::Incident && cell.field == u"phase" && a.value != b.value)
@@ -49,7 +50,8 @@ void show(State& state, const Cell& cell)
     const QJsonValue value = valueOf(state, cell, heads);
     if (!cell.field.isEmpty())
         return apply(state.records, Change{cell.entity, Change::Kind::Set, cell.field, value, {}});
-    const auto kind = value.toBool() ? Change::Kind::Delete : Change::Kind::Undelete;
+    const bool isDeleted = saysDeleted(value) && !isChangedUnseen(state, cell.entity);
+    const auto kind = isDeleted ? Change::Kind::Delete : Change::Kind::Undelete;
     apply(state.records, Change{cell.entity, kind, {}, {}, {}});
 }
 
@@ -76,6 +78,13 @@ void addRevision(State& state, const Cell& cell, const Operation& operation, Tou
     }
     insertRevision(revisions, {operation.id, operation.parents, operation.value.toString()});
     touched.revisions << std::pair(cell, operation.id);
+}
+
+/// What a deletion saw is needed for as long as it is a head.
+QJsonValue existenceAfter(const Operation& operation)
+{
+    const bool isDeletion = operation.kind == OpKind::Delete;
+    return isDeletion && operation.value.isString() ? operation.value : QJsonValue(isDeletion);
 }
 
 void showAll(State& state, const EntityRef& entity)
@@ -195,10 +204,11 @@ void fold(State& state, const Operation& arrived, Touched& touched)
             addRevision(state, cell, operation, touched);
         setHead(state, cell, operation, operation.value);
         show(state, cell);
+        show(state, {entity, {}}); // whoever deleted it may not have seen this
         break;
     case OpKind::Delete:
     case OpKind::Undelete:
-        setHead(state, cell, operation, operation.kind == OpKind::Delete);
+        setHead(state, cell, operation, existenceAfter(operation));
         show(state, cell);
         break;
     case OpKind::Redact:
@@ -237,7 +247,9 @@ TextMerge mergeOf(const State& state, const Cell& cell)
 bool isConflict(const State& state, const Cell& cell)
 {
     const QList<Head> heads = state.heads.value(cell);
-    const auto differs = [&](const Head& head) { return head.value != heads.first().value; };
+    const auto differs = [&](const Head& head) {
+        return cell.field.isEmpty() ? saysDeleted(head.value) != saysDeleted(heads.first().value) : head.value != heads.first().value;
+    };
     if (std::none_of(heads.begin(), heads.end(), differs))
         return false;
     return !isText(cell) || !mergeOf(state, cell).isClean();

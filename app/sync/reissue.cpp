@@ -32,7 +32,8 @@ Operation openingOf(const Operation& first, const journal::Session& session)
 bool isCopy(const Operation& copy, const Operation& original)
 {
     return copy.parents.contains(original.id) && copy.kind == original.kind && copy.entity == original.entity
-        && copy.field == original.field && copy.value == original.value;
+        && copy.field == original.field
+        && (copy.value == original.value || copy.kind == journal::OpKind::Delete); // its list grows, see seenOf()
 }
 
 class Copying {
@@ -47,6 +48,8 @@ public:
                 copy.parents << *again;
         }
         copy.parents << original.id;
+        if (copy.kind == journal::OpKind::Delete && copy.value.isString())
+            copy.value = seenAgain(copy.value.toString());
         seal(copy);
         m_copies.insert(original.id, copy.id);
         return copy;
@@ -62,6 +65,18 @@ public:
     }
 
 private:
+    /// What a deletion has seen, it has seen of the copies, too.
+    QString seenAgain(const QString& seen) const
+    {
+        QStringList all = seen.split(u' ', Qt::SkipEmptyParts);
+        for (const QString& text : QStringList(all)) {
+            const auto id = journal::opIdFromText(text);
+            if (const auto again = id ? m_copies.constFind(*id) : m_copies.constEnd(); again != m_copies.constEnd())
+                all << again->text();
+        }
+        return all.join(u' ');
+    }
+
     journal::Hlc m_clock;
     journal::ChainEnd m_end;
     QHash<OpId, OpId> m_copies;

@@ -20,6 +20,8 @@ private slots:
     void concurrentTextsAreMerged();
     void textsConflictWhereTheyOverlap();
     void aTextThatWasNeverEditedHasNoRevisions();
+    void whatWasChangedUnseenIsNotDeleted_data();
+    void whatWasChangedUnseenIsNotDeleted();
 };
 
 namespace {
@@ -308,6 +310,39 @@ void TestFold::aTextThatWasNeverEditedHasNoRevisions()
     const IncidentId id = declared(*team.desks[0], QStringLiteral("Netz"));
     withEntry(*team.desks[0], id, QStringLiteral("a"));
     QVERIFY(team.desks[0]->state().revisions.isEmpty());
+}
+
+void TestFold::whatWasChangedUnseenIsNotDeleted_data()
+{
+    QTest::addColumn<bool>("isSeen"); ///< the change, by who deletes
+    QTest::addColumn<bool>("isDeletedTwice"); ///< by the other, too, who knows both
+    QTest::addColumn<bool>("isDeleted");
+    QTest::newRow("a change meanwhile") << false << false << false;
+    QTest::newRow("a change before") << true << false << true;
+    QTest::newRow("and deleted all the same") << false << true << true;
+}
+
+void TestFold::whatWasChangedUnseenIsNotDeleted()
+{
+    QFETCH(bool, isSeen);
+    QFETCH(bool, isDeletedTwice);
+    TextTeam team;
+    const auto there = [&](size_t desk) { return team.desks[desk]->records().incidents[team.id].entries[team.entry]; };
+    TimelineEntry changed = there(0);
+    changed.visibility = Visibility::Public;
+    QVERIFY(team.desks[0]->commit(editEntry(team.desks[0]->records(), changed)));
+    if (isSeen)
+        team.exchange(0, 1);
+    QVERIFY(team.desks[1]->commit(deleteEntry(team.desks[1]->records(), team.id, team.entry)));
+    QVERIFY(there(1).deleted);
+    team.exchange(0, 1);
+    if (isDeletedTwice)
+        QVERIFY(team.desks[1]->commit(deleteEntry(team.desks[1]->records(), team.id, team.entry)));
+    team.exchange(1, 0);
+    for (const size_t desk : {0u, 1u})
+        QTEST(there(desk).deleted, "isDeleted");
+    QVERIFY(conflicts(team.desks[0]->state()).isEmpty());
+    QCOMPARE(team.desks[0]->state().heads, team.desks[1]->state().heads);
 }
 
 QTEST_GUILESS_MAIN(TestFold)
