@@ -2534,8 +2534,8 @@
             <translation>Es ist nichts zu tun.</translation>
         </message>
         <message>
-            <source>Someone has changed “%1” meanwhile. Look at it and try again.</source>
-            <translation>Jemand hat „%1“ inzwischen geändert. Sehen Sie nach und versuchen Sie es noch einmal.</translation>
+            <source>Someone else has changed this meanwhile. Look at it and try again.</source>
+            <translation>Jemand anderes hat das inzwischen geändert. Sehen Sie nach und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>This profile is open for reading only, so nothing was changed.</source>

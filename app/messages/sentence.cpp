@@ -47,7 +47,7 @@ const char* changeSentence(Error::Code code)
     case Error::Code::AlreadyExists: return QT_TRANSLATE_NOOP("messages", "“%1” exists already.");
     case Error::Code::NothingToDo: return QT_TRANSLATE_NOOP("messages", "There is nothing to do.");
     case Error::Code::Outdated:
-        return QT_TRANSLATE_NOOP("messages", "Someone has changed “%1” meanwhile. Look at it and try again.");
+        return QT_TRANSLATE_NOOP("messages", "Someone else has changed this meanwhile. Look at it and try again.");
     case Error::Code::ReadOnly:
         return QT_TRANSLATE_NOOP("messages", "This profile is open for reading only, so nothing was changed.");
     case Error::Code::BeforeBegin:
@@ -185,6 +185,8 @@ static QString sentenceAbout(const Error& error)
 
 QString sentence(const Error& error)
 {
+    if (error.code == Error::Code::Outdated)
+        return plainSentence({error.code, {}}); // it names a field as the journal does
     return error.where.isEmpty() ? sentenceAbout(error) : error.where + QStringLiteral(": ") + sentenceAbout(error);
 }
 
