@@ -38,13 +38,34 @@ Stamp Desk::stamp() const
     return {m_clock.now(), m_session.user, QTimeZone::systemTimeZoneId(), m_language};
 }
 
+namespace {
+
+/// What was being typed over something that is redacted holds it, too; its key ends in the id. To be called before the
+/// redaction is handed on, because that empties the files. True: there is one.
+template<class Steps>
+bool forgetTyped(Desk& desk, const Steps& steps, QUuid redacted(const typename Steps::value_type&))
+{
+    QSet<QString> things;
+    for (const auto& step : steps)
+        things << redacted(step).toString(QUuid::WithoutBraces);
+    things.remove(QUuid().toString(QUuid::WithoutBraces));
+    for (const WorkingText& text : desk.allKeptTyping()) {
+        if (things.contains(text.key.section(u'/', 1)))
+            desk.keepTyping(text.key, {});
+    }
+    return !things.isEmpty();
+}
+
+} // namespace
+
 Result<void> Desk::commit(const ChangeSet& changes, Origin origin)
 {
     if (changes.isEmpty())
         return {};
+    const bool isRedaction = forgetTyped(*this, changes.changes, [](const Change& change) {
+        return change.kind == Change::Kind::Redact ? change.entity.id : QUuid();
+    });
     const auto written = write(changes);
-    const bool isRedaction = std::any_of(changes.changes.begin(), changes.changes.end(),
-        [](const Change& change) { return change.kind == Change::Kind::Redact; });
     if (written) {
         m_redo.clear();
         m_undo << changes;
@@ -153,10 +174,12 @@ Result<void> Desk::receive(const QList<journal::Operation>& operations, const st
     batch.source = Batch::Source::Elsewhere;
     if (chain)
         batch.remote = note;
+    if (forgetTyped(*this, taken, [](const journal::Operation& operation) {
+            return operation.kind == journal::OpKind::Redact ? operation.entity : QUuid();
+        }))
+        forgetSteps();
     if (!taken.isEmpty() || batch.remote)
         hand(std::move(batch));
-    if (std::any_of(taken.begin(), taken.end(), [](const auto& operation) { return operation.kind == journal::OpKind::Redact; }))
-        forgetSteps();
     announce(touched);
     return chain;
 }

@@ -296,8 +296,14 @@ void TestDesk::redactedElsewhereIsNotUndone()
     TimelineEntry changed = m_desk->records().incidents[declared->incident].entries[entry.id];
     changed.text = QStringLiteral("The password");
     QVERIFY(m_desk->commit(editEntry(m_desk->records(), changed)));
+    const QString key = QStringLiteral("entry/") + entry.id.text();
+    m_desk->keepTyping(key, QStringLiteral("hunter2, mail"));
     QVERIFY(m_desk->receive(theirWriter.written.last().operations));
     QVERIFY(!m_desk->undo());
+    QVERIFY(!m_desk->keptTyping(key));
+    const auto& [gone, redacted] = std::pair(m_writer->written.end()[-2], m_writer->written.last());
+    QVERIFY(gone.working && gone.working->text.isEmpty()); // before what empties the files
+    QVERIFY(!redacted.operations.isEmpty());
     QCOMPARE(m_desk->records().incidents[declared->incident].entries[entry.id].text, QStringLiteral("The password"));
 }
 
