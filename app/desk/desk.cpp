@@ -207,12 +207,27 @@ void Desk::forgetSteps()
     m_redo.clear();
 }
 
+namespace {
+
+/// A value that stands beside somebody else's is for the conflict card: to take one's own back would take theirs, too.
+Result<void> isUndisputed(const journal::State& state, const ChangeSet& changes)
+{
+    for (const Change& change : changes.changes) {
+        if (change.kind == Change::Kind::Set && state.split.contains({change.entity, change.field}))
+            return Error{Error::Code::Outdated, change.field};
+    }
+    return {};
+}
+
+} // namespace
+
 Result<void> Desk::undo()
 {
     if (m_undo.isEmpty())
         return Error{Error::Code::NothingToDo, {}};
     const ChangeSet back = inverse(m_undo.takeLast());
-    const auto written = write(back);
+    const auto mine = isUndisputed(m_state, back);
+    const auto written = mine ? write(back) : mine;
     if (!written)
         return written;
     m_redo << inverse(back); // not the original: what was created once is brought back, not created again

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/conflicts.h"
 #include "app/journal/redaction.h"
 #include "tests/testkit/builders.h"
 #include "tests/testkit/fakes.h"
@@ -17,6 +18,7 @@ private slots:
     void undoesAndRedoesEverything();
     void undoIsRefusedWhenSomeoneWasFaster();
     void whatOthersWroteInIsNotTakenBack();
+    void whatIsDisputedIsNotTakenBack();
     void refusesWhatIsOutdated();
     void tellsOncePerCommit();
     void emptyChangesNothing();
@@ -141,6 +143,25 @@ void TestDesk::undoIsRefusedWhenSomeoneWasFaster()
     QCOMPARE(undone.error().detail, QStringLiteral("severity"));
     QCOMPARE(findIncident(m_desk->records(), id)->incident.severity, 4);
     QCOMPARE(m_desk->undoable()->verb, Verb::DeclareIncident); // the step is dropped
+}
+
+/// Both changed the severity at once, and ours leads: going back to what was before would take theirs, too.
+void TestDesk::whatIsDisputedIsNotTakenBack()
+{
+    const IncidentId id = declared(*m_desk, QStringLiteral("Netz"));
+    FakeWriter theirWriter;
+    Desk theirs(m_desk->state(), aSession, &theirWriter, m_clock);
+    for (const auto& [desk, severity] : {std::pair(&*m_desk, 1), std::pair(&theirs, 4)}) {
+        Incident incident = findIncident(desk->records(), id)->incident;
+        incident.severity = severity;
+        QVERIFY(desk->commit(editIncident(desk->records(), incident)));
+    }
+    for (const Batch& batch : std::as_const(theirWriter.written))
+        QVERIFY(m_desk->receive(batch.operations));
+    const auto undone = m_desk->undo();
+    QVERIFY(!undone);
+    QCOMPARE(undone.error().code, Error::Code::Outdated);
+    QCOMPARE(conflictsOf(m_desk->state(), id).size(), 1);
 }
 
 /// Taking an entry back that somebody else has gone on writing in would take theirs, too.
