@@ -74,62 +74,128 @@ private:
     QProcess m_process;
 };
 
+bool copyFolder(const QString& from, const QString& to)
+{
+    bool isDone = QDir().mkpath(to);
+    for (const QString& name : QDir(from).entryList(QDir::Files | QDir::Hidden))
+        isDone = QFile::copy(from + u'/' + name, to + u'/' + name) && isDone;
+    return isDone;
+}
+
 } // namespace
 
 /// Two windows, one server, the programs as people have them.
 class TestTwoWindows : public QObject {
     Q_OBJECT
 private slots:
-    void theSameIncidentFromBoth();
+    void init();
+    void cleanup();
+    void theServerAndAWindowAreKilled();
+    void aRestoredServerIsFilledAgain();
+    void aCopiedProfileGoesOn();
 
 private:
-    void startServer(const QString& listen);
+    void startServer();
+    QString place(const char* name) const { return m_place->filePath(QLatin1StringView(name)); }
+    QStringList joining();
+    bool hasBoth(const char* words) const { return m_ana->says(incident, words) && m_bo->says(incident, words); }
 
-    QTemporaryDir m_place;
+    const QString incident = QStringLiteral("Login");
+    std::unique_ptr<QTemporaryDir> m_place;
     std::unique_ptr<ServerProgram> m_server;
-    QString m_invite;
-    quint16 m_port = 0;
+    std::unique_ptr<Window> m_ana;
+    std::unique_ptr<Window> m_bo;
+    quint16 m_port = 0; ///< 0: a free one
 };
 
-void TestTwoWindows::startServer(const QString& listen)
+void TestTwoWindows::startServer()
 {
-    m_server = std::make_unique<ServerProgram>(
-        QStringList{QStringLiteral("--data"), m_place.filePath(QStringLiteral("server")), QStringLiteral("--listen"), listen});
+    m_server = std::make_unique<ServerProgram>(QStringList{QStringLiteral("--data"), place("server"), QStringLiteral("--listen"),
+        QStringLiteral("127.0.0.1:%1").arg(m_port)});
     if (m_port == 0)
-        m_invite = m_server->value(QStringLiteral("invite"));
+        m_server->value(QStringLiteral("invite"));
     m_port = m_server->port();
+    QVERIFY(m_port > 0);
 }
 
-void TestTwoWindows::theSameIncidentFromBoth()
+QStringList TestTwoWindows::joining()
 {
-    startServer(QStringLiteral("127.0.0.1:0"));
-    const QString address = QStringLiteral("http://127.0.0.1:%1").arg(m_port);
-    Window ana(m_place.filePath(QStringLiteral("ana")));
-    Window bo(m_place.filePath(QStringLiteral("bo")));
-    const QString incident = QStringLiteral("Login");
-    QCOMPARE(ana.command({QStringLiteral("declare"), QStringLiteral("Login down")}).code, 0);
-    QCOMPARE(ana.command({QStringLiteral("connect"), address, QStringLiteral("--invite"), m_invite}).code, 0);
-    ServerProgram inviting({QStringLiteral("invite"), QStringLiteral("--data"), m_place.filePath(QStringLiteral("server"))});
-    const QString second = inviting.value(QStringLiteral("invite"));
-    ana.open();
-    bo.open();
-    const QStringList joining{QStringLiteral("connect"), address, QStringLiteral("--invite"), second};
-    QVERIFY(bo.isDone(joining));
-    QTRY_VERIFY_WITH_TIMEOUT(bo.says(incident, "Login down"), patience);
-    QVERIFY(ana.add(incident, "13:54 seen by Ana"));
-    QVERIFY(bo.add(incident, "13:55 seen by Bo"));
-    QTRY_VERIFY_WITH_TIMEOUT(ana.says(incident, "seen by Bo") && bo.says(incident, "seen by Ana"), patience);
+    ServerProgram inviting({QStringLiteral("invite"), QStringLiteral("--data"), place("server")});
+    return {QStringLiteral("connect"), QStringLiteral("http://127.0.0.1:%1").arg(m_port), QStringLiteral("--invite"),
+        inviting.value(QStringLiteral("invite"))};
+}
 
-    m_server.reset(); // both go on, and one of them is killed
-    QVERIFY(ana.add(incident, "14:10 Ana without the server"));
-    QVERIFY(bo.add(incident, "14:11 Bo without the server"));
-    bo.close();
-    bo.open();
-    startServer(QStringLiteral("127.0.0.1:%1").arg(m_port));
-    QTRY_VERIFY_WITH_TIMEOUT(ana.says(incident, "Bo without"), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(bo.says(incident, "Ana without"), patience);
-    QCOMPARE(ana.command({QStringLiteral("verify")}).code, 0);
-    QCOMPARE(bo.command({QStringLiteral("verify")}).code, 0);
+/// Ana declares, both open their windows, and both have heard of each other.
+void TestTwoWindows::init()
+{
+    m_place = std::make_unique<QTemporaryDir>();
+    m_port = 0;
+    startServer();
+    m_ana = std::make_unique<Window>(place("ana"));
+    m_bo = std::make_unique<Window>(place("bo"));
+    QCOMPARE(m_ana->command({QStringLiteral("declare"), QStringLiteral("Login down")}).code, 0);
+    QCOMPARE(m_ana->command(joining()).code, 0);
+    m_ana->open();
+    m_bo->open();
+    QVERIFY(m_bo->isDone(joining())); // through the window
+    QTRY_VERIFY_WITH_TIMEOUT(m_bo->says(incident, "Login down"), patience);
+    QVERIFY(m_ana->add(incident, "13:54 seen by Ana"));
+    QVERIFY(m_bo->add(incident, "13:55 seen by Bo"));
+    QTRY_VERIFY_WITH_TIMEOUT(hasBoth("seen by Ana") && hasBoth("seen by Bo"), patience);
+}
+
+void TestTwoWindows::cleanup()
+{
+    for (const auto& window : {&m_ana, &m_bo}) {
+        QCOMPARE((*window)->command({QStringLiteral("verify")}).code, 0);
+        window->reset();
+    }
+    m_server.reset();
+}
+
+void TestTwoWindows::theServerAndAWindowAreKilled()
+{
+    m_server.reset();
+    QVERIFY(m_ana->add(incident, "14:10 Ana without the server"));
+    QVERIFY(m_bo->add(incident, "14:11 Bo without the server"));
+    m_bo->close();
+    m_bo->open();
+    startServer();
+    QTRY_VERIFY_WITH_TIMEOUT(hasBoth("Ana without") && hasBoth("Bo without"), patience);
+}
+
+/// The backup is of a time before half of the work; who joins then must get all of it.
+void TestTwoWindows::aRestoredServerIsFilledAgain()
+{
+    m_server.reset();
+    QVERIFY(copyFolder(place("server"), place("backup")));
+    startServer();
+    QVERIFY(m_ana->add(incident, "14:20 after the backup"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_bo->says(incident, "after the backup"), patience);
+    m_server.reset();
+    QVERIFY(QDir(place("server")).removeRecursively());
+    QVERIFY(copyFolder(place("backup"), place("server")));
+    startServer();
+    QVERIFY(m_bo->add(incident, "14:30 after the return"));
+    QTRY_VERIFY_WITH_TIMEOUT(hasBoth("after the return"), patience);
+    Window newcomer(place("newcomer"));
+    QCOMPARE(newcomer.command(joining()).code, 0);
+    for (const char* words : {"seen by Ana", "seen by Bo", "after the backup", "after the return"})
+        QVERIFY2(newcomer.says(incident, words), words);
+}
+
+void TestTwoWindows::aCopiedProfileGoesOn()
+{
+    m_bo->close();
+    QVERIFY(copyFolder(place("bo"), place("second")));
+    Window second(place("second"));
+    m_bo->open();
+    second.open();
+    QVERIFY(m_bo->add(incident, "14:40 at the first machine"));
+    QVERIFY(second.add(incident, "14:41 at the second machine"));
+    QTRY_VERIFY_WITH_TIMEOUT(hasBoth("at the first") && hasBoth("at the second"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(second.says(incident, "at the first"), patience);
+    QCOMPARE(second.command({QStringLiteral("verify")}).code, 0);
 }
 
 QTEST_GUILESS_MAIN(TestTwoWindows)
