@@ -2,10 +2,12 @@
 #include "ui/mainwindow/sidebar.h"
 
 #include "ui/mainwindow/incidentdelegate.h"
+#include "ui/parts/followfocus.h"
 
 #include <QEvent>
 #include <QListView>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace lagebild {
@@ -17,6 +19,21 @@ QLabel* sectionTitle(QWidget* parent)
     auto* label = new QLabel(parent);
     label->setContentsMargins(12, 8, 12, 2);
     return label;
+}
+
+/// Where there is no room for all of it, parts would lie upon each other.
+QScrollArea* scrolling(QWidget* content)
+{
+    auto* area = new QScrollArea(content->parentWidget());
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it has stops of its own
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    followFocus(*area);
+    return area;
 }
 
 } // namespace
@@ -36,7 +53,8 @@ SideBar::SideBar(Desk& desk, const ServerLink* server, QWidget* parent)
     , m_saveCard(new SaveCard(desk, server, this))
 {
     setObjectName(QStringLiteral("sideBar"));
-    auto* column = new QVBoxLayout(this);
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* top = new QHBoxLayout;
@@ -50,7 +68,11 @@ SideBar::SideBar(Desk& desk, const ServerLink* server, QWidget* parent)
     column->addWidget(m_setupTitle);
     column->addWidget(m_services);
     column->addSpacing(6);
-    column->addWidget(m_saveCard);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(scrolling(content), 1);
+    all->addWidget(m_saveCard);
     connectAll();
     refresh();
 }
