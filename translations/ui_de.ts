@@ -31,6 +31,22 @@
     <context>
         <name>lagebild::ConflictCard</name>
         <message>
+            <source>Show versions</source>
+            <translation>Fassungen zeigen</translation>
+        </message>
+        <message>
+            <source>Show the versions</source>
+            <translation>Die Fassungen zeigen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close the versions</source>
+            <translation>Fassungen schließen</translation>
+        </message>
+        <message>
             <source>Next conflict</source>
             <translation>Nächster Konflikt</translation>
         </message>

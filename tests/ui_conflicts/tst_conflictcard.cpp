@@ -117,6 +117,26 @@ private slots:
         QCOMPARE(f.shown().severity, 3);
     }
 
+    void isOneLineInASmallWindow()
+    {
+        TwoLaptops f;
+        f.window->resize(f.window->width(), f.window->fontMetrics().height() * 20);
+        f.disputeSeverity();
+        QTRY_VERIFY(f.isSeen("conflictOpen"));
+        QVERIFY(!f.isSeen("conflictTake1"));
+        QVERIFY(f.isSeen("paneSplitter"));
+        f.click("conflictOpen");
+        QVERIFY(f.isSeen("conflictTake1"));
+        QVERIFY(f.find<QPushButton>("conflictTake1")->hasFocus());
+        QVERIFY(!f.isSeen("paneSplitter"));
+        f.click("conflictOpen");
+        QVERIFY(f.isSeen("paneSplitter"));
+        f.click("conflictOpen");
+        QTest::keyClick(f.find<QPushButton>("conflictTake1"), Qt::Key_1);
+        QVERIFY(!f.isSeen("conflictCard"));
+        QVERIFY(f.isSeen("paneSplitter")); // they come back by themselves
+    }
+
     void oneKeyDecides()
     {
         TwoLaptops f;

@@ -23,8 +23,9 @@ namespace {
 /// Of the window's height; the panes below stay usable.
 constexpr double mostOfWindow = 0.4;
 
-/// In windows of fewer lines the hint gives its place to the versions.
-constexpr int linesForHint = 26;
+/// In windows of fewer lines the versions and the panes do not fit above each other.
+constexpr int linesForBoth = 26;
+constexpr double mostOfSmallWindow = 0.5;
 
 QLabel* plainLabel(const QString& name, QWidget* parent)
 {
@@ -52,12 +53,16 @@ ConflictCard::ConflictCard(Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_heading(plainLabel(QStringLiteral("conflictHeading"), this))
     , m_hint(plainLabel(QStringLiteral("conflictHint"), this))
+    , m_open(new QPushButton(this))
     , m_next(new QPushButton(this))
     , m_area(new VersionsArea(this))
 {
     setObjectName(QStringLiteral("conflictCard"));
     m_next->setObjectName(QStringLiteral("conflictNext"));
-    m_next->setAutoDefault(false);
+    m_open->setObjectName(QStringLiteral("conflictOpen"));
+    m_open->setCheckable(true);
+    for (QPushButton* button : {m_open, m_next})
+        button->setAutoDefault(false);
     m_area->setObjectName(QStringLiteral("conflictVersions"));
     m_area->setWidgetResizable(true);
     m_area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -66,6 +71,7 @@ ConflictCard::ConflictCard(Desk& desk, QWidget* parent)
     m_area->viewport()->setAutoFillBackground(false);
     auto* top = new QHBoxLayout;
     top->addWidget(m_heading, 1);
+    top->addWidget(m_open, 0, Qt::AlignTop);
     top->addWidget(m_next, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(34, 8, 12, 8);
@@ -73,6 +79,7 @@ ConflictCard::ConflictCard(Desk& desk, QWidget* parent)
     column->addLayout(top);
     column->addWidget(m_area);
     column->addWidget(m_hint);
+    connect(m_open, &QPushButton::toggled, this, &ConflictCard::openOrClose);
     connect(m_next, &QPushButton::clicked, this, &ConflictCard::showNext);
     connect(&desk, &Desk::changed, this, &ConflictCard::refresh);
     hide();
@@ -103,7 +110,7 @@ void ConflictCard::refresh()
     m_current = place;
     setVisible(!m_conflicts.isEmpty());
     if (m_conflicts.isEmpty())
-        return;
+        return m_open->setChecked(false);
     showCurrent();
     if (isNew)
         announce(*this, m_heading->text() + QStringLiteral(". ") + m_hint->text());
@@ -141,6 +148,8 @@ void ConflictCard::showHeading()
     m_next->setText(tr("Next conflict"));
     m_next->setAccessibleName(m_next->text());
     m_next->setVisible(m_conflicts.size() > 1);
+    m_open->setText(m_open->isChecked() ? tr("Close") : tr("Show versions"));
+    m_open->setAccessibleName(m_open->isChecked() ? tr("Close the versions") : tr("Show the versions"));
     setAccessibleName(m_heading->text());
 }
 
@@ -236,14 +245,38 @@ void ConflictCard::mousePressEvent(QMouseEvent* event)
         first->setFocus(Qt::MouseFocusReason);
 }
 
+bool ConflictCard::isInSmallWindow() const
+{
+    return window()->height() <= fontMetrics().height() * linesForBoth;
+}
+
+void ConflictCard::closeVersions()
+{
+    m_open->setChecked(false);
+}
+
+void ConflictCard::openOrClose()
+{
+    if (m_current < m_conflicts.size())
+        showHeading();
+    fitHeight();
+    if (auto* first = m_needsAllRoom ? findChild<QPushButton*>(QStringLiteral("conflictTake1")) : nullptr)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
 void ConflictCard::fitHeight()
 {
     if (!m_rows)
         return;
     const int width = m_area->viewport()->width();
     const int rows = m_rows->hasHeightForWidth() ? m_rows->heightForWidth(width) : m_rows->sizeHint().height();
-    const int wanted = std::min(rows, int(window()->height() * mostOfWindow));
-    m_hint->setVisible(window()->height() > fontMetrics().height() * linesForHint);
+    const bool isSmall = isInSmallWindow();
+    const int wanted = std::min(rows, int(window()->height() * (isSmall ? mostOfSmallWindow : mostOfWindow)));
+    m_open->setVisible(isSmall);
+    m_hint->setVisible(!isSmall);
+    m_area->setVisible(!isSmall || m_open->isChecked());
+    if (const bool needs = isSmall && m_open->isChecked(); std::exchange(m_needsAllRoom, needs) != needs)
+        emit needsAllRoomChanged(needs);
     if (std::exchange(m_area->wanted, wanted) == wanted)
         return;
     m_area->setMaximumHeight(wanted);

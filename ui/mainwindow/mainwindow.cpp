@@ -91,6 +91,8 @@ void MainWindow::connectAll()
     connect(m_head, &Head::factsWanted, this, &MainWindow::openFacts);
     connect(m_head, &Head::refused, this, &MainWindow::refuse);
     connect(m_conflicts, &ConflictCard::refused, this, &MainWindow::refuse);
+    connect(m_conflicts, &ConflictCard::needsAllRoomChanged, m_stage, &Stage::setPanesAway);
+    connect(m_stage, &Stage::panesWanted, m_conflicts, &ConflictCard::closeVersions);
     connect(m_conflicts, &ConflictCard::entryWanted, this, [this](EntryId entry) {
         m_stage->focusPane(m_timeline);
         m_timeline->showEntry(entry);

@@ -55,6 +55,13 @@ void Stage::addBelowHead(QWidget* widget)
     m_column->insertWidget(m_column->indexOf(m_head) + 1, widget);
 }
 
+void Stage::setPanesAway(bool away)
+{
+    m_arePanesAway = away;
+    m_inner->setVisible(!away);
+    m_tabs->setVisible(m_isNarrow && !away);
+}
+
 void Stage::addPane(QWidget* pane, const QString& name)
 {
     m_inner->addWidget(pane);
@@ -88,6 +95,8 @@ void Stage::setPaneShown(const QString& name, bool shown)
 
 void Stage::focusPane(QWidget* widget)
 {
+    if (m_arePanesAway)
+        emit panesWanted();
     for (int i = 0; i < int(m_panes.size()); ++i) {
         if (m_panes[i].widget != widget)
             continue;
@@ -166,7 +175,7 @@ void Stage::arrange()
 void Stage::becomeNarrow()
 {
     m_inner->insertWidget(0, m_sideBar);
-    m_tabs->show();
+    m_tabs->setVisible(!m_arePanesAway);
     if (m_tabs->currentIndex() <= 0)
         m_tabs->setCurrentIndex(1);
     showTab(m_tabs->currentIndex());

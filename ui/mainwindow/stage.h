@@ -21,6 +21,8 @@ public:
     Stage(QWidget* sideBar, QWidget* head, QWidget* parent = nullptr);
     /// Puts something between the head and the panes.
     void addBelowHead(QWidget* widget);
+    /// Whether panes and tabs are there at all, or leave their room to what is below the head.
+    void setPanesAway(bool away);
     /// Panes stand in the order in which they are added; `name` is for the memory, not for people.
     void addPane(QWidget* pane, const QString& name);
     /// The words on the tabs, the side bar's first.
@@ -33,6 +35,10 @@ public:
     void remember(Preferences& preferences) const;
     void restore(const Preferences& preferences);
     QSize minimumSizeHint() const override { return {200, 150}; }
+
+signals:
+    /// Somebody goes to a pane while they are away.
+    void panesWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -61,6 +67,7 @@ private:
     QByteArray m_outerState;
     QByteArray m_innerState;
     bool m_isNarrow = false;
+    bool m_arePanesAway = false;
     bool m_isShownOnce = false;
 };
 
