@@ -50,7 +50,7 @@ public:
     Stamp stamp() const;
     void setLanguage(const QString& language) { m_language = language; }
 
-    /// Errors: Outdated (somebody was faster), ReadOnly, TooLong (one operation above 64 KiB). Nothing has changed
+    /// Errors: Outdated (somebody was faster), ReadOnly, TooLong (one value above 4 MiB). Nothing has changed
     /// then. An empty change set succeeds and does nothing.
     Result<void> commit(const ChangeSet& changes, Origin origin = Origin::User);
     /// For verbs: commits what they answer or passes their error on.

@@ -54,10 +54,7 @@ Batch batchFor(const journal::State& state, QList<journal::Operation> operations
 {
     Batch batch;
     batch.operations = std::move(operations);
-    for (journal::Operation& operation : batch.operations) {
-        if (journal::isRedactedIn(state, operation))
-            journal::takeValue(operation); // its redaction came first
-    }
+    journal::takeRedacted(state, batch.operations); // whose redaction came first
     QSet<EntityRef> entities;
     for (const EntityRef& entity : touched.entities) {
         const auto body = bodyOf(state.records, entity);

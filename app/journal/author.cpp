@@ -4,6 +4,7 @@
 #include "app/journal/deletion.h"
 
 #include <QRandomGenerator>
+#include <algorithm>
 
 namespace lagebild::journal {
 
@@ -49,10 +50,9 @@ Operation operationFor(const State& state, const Change& change)
 
 Result<void> checkSizes(const ChangeSet& changes)
 {
-    static constexpr qsizetype roomForHeader = 4096;
     for (const Change& change : changes.changes) {
-        if (canonicalJson(change.value).size() > maximumOperationBytes - roomForHeader)
-            return Error{Error::Code::TooLong, change.field, nameOf(change.entity.kind)};
+        if (canonicalJson(change.value).size() > maximumValueBytes)
+            return Error{Error::Code::TooLong, change.field + QStringLiteral("\n4 MiB"), nameOf(change.entity.kind)};
     }
     return {};
 }
@@ -108,7 +108,10 @@ Result<QList<Operation>> Author::write(State& state, const ChangeSet& changes, I
     for (const Change& change : changes.changes) {
         if (!m_chains.contains(change.entity.scope))
             add(opening(state, change.entity.scope));
-        add(operationFor(state, change));
+        Operation operation = operationFor(state, change);
+        const QList<Operation> parts = takeParts(operation);
+        std::for_each(parts.begin(), parts.end(), add);
+        add(operation);
     }
     return written;
 }

@@ -17,8 +17,8 @@ struct Session {
 class Author {
 public:
     explicit Author(Session session);
-    /// Writes the operations and folds them into `state`. Error::TooLong, before anything has happened, when one of
-    /// them would exceed maximumOperationBytes.
+    /// Writes the operations, long values in parts, and folds them into `state`. Error::TooLong, before anything has
+    /// happened, when a value exceeds maximumValueBytes.
     Result<QList<Operation>> write(State& state, const ChangeSet& changes, Instant now, Touched& touched);
 
 private:

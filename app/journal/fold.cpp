@@ -173,17 +173,11 @@ void insertRevision(QList<Revision>& revisions, const Revision& revision)
         revisions.insert(place, revision);
 }
 
-void fold(State& state, const Operation& arrived, Touched& touched)
+namespace {
+
+/// Carries an operation out whose value is there, or what stands in its place.
+void foldReadable(State& state, const Operation& operation, Touched& touched)
 {
-    const auto redacted = withoutValue(state, arrived);
-    const Operation& operation = redacted ? *redacted : arrived;
-    ChainEnd& end = state.chains[operation.id.actor];
-    if (operation.id.seq <= end.op.seq)
-        return; // a duplicate
-    end = {operation.id, operation.hash};
-    state.clock = std::max(state.clock, operation.clock);
-    if (operation.kind == OpKind::Open)
-        state.writers.insert(operation.id.actor, writerOf(operation));
     const auto kind = fromName<EntityKind>(operation.entityKind);
     if (!kind)
         return; // of a newer version: kept and relayed
@@ -217,12 +211,36 @@ void fold(State& state, const Operation& arrived, Touched& touched)
         break;
     case OpKind::Open:
     case OpKind::Publish:
+    case OpKind::Part:
     case OpKind::Unknown:
         return;
     }
     touched.entities << entity;
     if (operation.kind != OpKind::Create)
         touched.cells << cell;
+}
+
+} // namespace
+
+void fold(State& state, const Operation& operation, Touched& touched)
+{
+    ChainEnd& end = state.chains[operation.id.actor];
+    if (operation.id.seq <= end.op.seq)
+        return; // a duplicate
+    end = {operation.id, operation.hash};
+    state.clock = std::max(state.clock, operation.clock);
+    if (operation.kind == OpKind::Open)
+        state.writers.insert(operation.id.actor, writerOf(operation));
+    if (operation.kind == OpKind::Part)
+        return addPart(state.parts[operation.id.actor], operation);
+    const Parts parts = state.parts.take(operation.id.actor);
+    auto readable = withoutValue(state, operation);
+    if (!readable && isInParts(operation, parts)) {
+        readable = whole(operation, parts);
+        if (!readable)
+            return; // another program's mistake, which verify() tells
+    }
+    foldReadable(state, readable ? *readable : operation, touched);
 }
 
 Result<void> checkChain(const State& state, const Operation& operation)

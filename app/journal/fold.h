@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/journal/parts.h"
 #include "app/journal/textmerge.h"
 
 #include <QHash>
@@ -52,6 +53,7 @@ struct State {
     QHash<Actor, ChainEnd> chains {};
     QHash<Actor, Writer> writers {};
     QHash<IncidentId, ChainEnd> lastInScope {};   ///< the newest chain of this profile, for opening records
+    QHash<Actor, Parts> parts {};                 ///< of long values that have come in part only
     Hlc clock = 0;
     bool operator==(const State&) const = default;
 };

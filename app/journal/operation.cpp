@@ -16,7 +16,7 @@ std::span<const EnumName<journal::OpKind>> enumNames()
     static constexpr EnumName<OpKind> names[] = {{OpKind::Open, "open"}, {OpKind::Create, "create"},
         {OpKind::Set, "set"}, {OpKind::Revise, "revise"}, {OpKind::Claim, "claim"}, {OpKind::Delete, "delete"},
         {OpKind::Undelete, "undelete"}, {OpKind::Resolve, "resolve"}, {OpKind::Publish, "publish"},
-        {OpKind::Redact, "redact"}};
+        {OpKind::Redact, "redact"}, {OpKind::Part, "part"}};
     return names;
 }
 

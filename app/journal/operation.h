@@ -31,7 +31,7 @@ using Hlc = quint64;
 Hlc tick(Hlc last, Instant now);
 Instant wallTime(Hlc clock);
 
-enum class OpKind { Open, Create, Set, Revise, Claim, Delete, Undelete, Resolve, Publish, Redact, Unknown };
+enum class OpKind { Open, Create, Set, Revise, Claim, Delete, Undelete, Resolve, Publish, Redact, Part, Unknown };
 
 /// One line of the journal. Never changed once written (redaction takes the value, the hashes stay).
 struct Operation {

@@ -86,6 +86,20 @@ bool isRedactedIn(const State& state, const Operation& operation)
     return std::any_of(marks.begin(), marks.end(), [&](const Head& mark) { return mark.op == operation.id; });
 }
 
+void takeRedacted(const State& state, QList<Operation>& operations)
+{
+    QSet<Actor> gone; // whose next operation has no value
+    for (auto it = operations.rbegin(); it != operations.rend(); ++it) {
+        const Actor& actor = it->id.actor;
+        if (it->kind == OpKind::Part ? gone.contains(actor) : isRedactedIn(state, *it))
+            takeValue(*it);
+        if (it->kind != OpKind::Part && takesParts(it->kind) && isRedacted(*it))
+            gone.insert(actor);
+        else if (it->kind != OpKind::Part)
+            gone.remove(actor);
+    }
+}
+
 std::optional<Operation> withoutValue(const State& state, const Operation& operation)
 {
     const auto entity = entityOf(operation);

@@ -27,6 +27,9 @@ void takeValue(Operation& operation);
 /// Whether a redaction that `state` has seen takes the operation's value, whichever of the two came first.
 bool isRedactedIn(const State& state, const Operation& operation);
 
+/// Takes the values, with their parts, that a redaction takes which `state` has seen. `operations` as they arrived.
+void takeRedacted(const State& state, QList<Operation>& operations);
+
 /// The operation as people may see it: nullopt when its value is there and nobody took it away; otherwise with what stands
 /// in its place.
 std::optional<Operation> withoutValue(const State& state, const Operation& operation);

@@ -223,7 +223,7 @@ void TestDesk::tooLongIsRefused()
     const IncidentId id = declared(*m_desk, QStringLiteral("Netz"));
     const auto before = m_desk->state();
     TimelineEntry entry;
-    entry.text = QString(70'000, u'x');
+    entry.text = QString(journal::maximumValueBytes, u'x');
     const auto refused = m_desk->commit(addEntry(m_desk->records(), id, entry, m_desk->stamp()));
     QCOMPARE(refused.error().code, Error::Code::TooLong);
     QCOMPARE(m_desk->state(), before);

@@ -55,6 +55,8 @@ QByteArray canonicalBytes(const journal::State& state)
         for (const journal::OpId& operation : *it)
             lines << "superseded " + nameOfCell(it.key()) + operation.text().toLatin1();
     }
+    for (auto it = state.parts.begin(); it != state.parts.end(); ++it)
+        lines << "unfinished " + it.key() + ' ' + QByteArray::number(it->count) + ' ' + it->bytes;
     for (const journal::ChainEnd& end : state.chains)
         lines << "chain " + end.op.text().toLatin1() + ' ' + end.hash.toHex();
     std::sort(lines.begin(), lines.end());
