@@ -7,8 +7,10 @@ using Kind = Finding::Kind;
 
 void ChainWalk::take(const OperationRow& row)
 {
-    if (row.id.actor != m_last.id.actor)
+    if (row.id.actor != m_last.id.actor) {
         m_last = {};
+        m_parts = {};
+    }
     for (qint64 seq = m_last.id.seq + 1; seq < row.id.seq && seq <= m_last.id.seq + namedHoles; ++seq)
         find(Kind::MissingOperation, {row.id.actor, seq});
     const bool isNext = row.id.seq == m_last.id.seq + 1;
@@ -42,8 +44,24 @@ void ChainWalk::check(const OperationRow& row, const journal::Operation& operati
         && (journal::isRedacted(operation) || journal::canonicalJson(operation.value) == row.value);
     if (!isAsWritten || (isNext && journal::hashOf(operation, m_last.hash) != row.hash))
         find(Kind::EditedOperation, row.id);
+    checkParts(operation);
     if (operation.kind == journal::OpKind::Open && operation.value.toObject().contains(u"previous"))
         m_openings << std::pair(row.id, operation.value.toObject());
+}
+
+void ChainWalk::checkParts(const journal::Operation& operation)
+{
+    if (operation.kind == journal::OpKind::Part) {
+        m_hasSlices = (m_parts.count > 0 && m_hasSlices) || !journal::isRedacted(operation);
+        return addPart(m_parts, operation);
+    }
+    const journal::Parts parts = std::exchange(m_parts, {});
+    if (!journal::takesParts(operation.kind))
+        return; // of what a newer version writes, that one knows what they are for
+    if (!journal::isRedacted(operation) && isInParts(operation, parts) && !whole(operation, parts))
+        find(Kind::BrokenValue, operation.id);
+    else if (journal::isRedacted(operation) && parts.count > 0 && m_hasSlices)
+        find(Kind::RemainingParts, operation.id);
 }
 
 } // namespace lagebild::store

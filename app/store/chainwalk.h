@@ -17,9 +17,12 @@ private:
     static constexpr qint64 namedHoles = 100; // a longer hole is named by its beginning
 
     void check(const OperationRow& row, const journal::Operation& operation, bool isNext);
+    void checkParts(const journal::Operation& operation);
     void find(Finding::Kind kind, const journal::OpId& id) { m_findings << Finding{kind, {}, id.text()}; }
 
     OperationRow m_last;
+    journal::Parts m_parts;    ///< of the value that comes next in the chain
+    bool m_hasSlices = false;  ///< whether one of them was not redacted
     QHash<journal::OpId, QByteArray> m_hashes;
     QList<std::pair<journal::OpId, QJsonObject>> m_openings;
     QList<Finding> m_findings;

@@ -22,6 +22,11 @@ constexpr std::string_view selectRevisions =
 constexpr std::string_view selectChains = "SELECT actor, scope, here, seq, hash, clock FROM chain ORDER BY ord";
 constexpr std::string_view selectOpenings =
     "SELECT o.actor, o.seq, o.header, o.value, o.salt FROM chain c JOIN op o ON o.actor=c.actor AND o.seq=1";
+constexpr std::string_view selectBefore =
+    "SELECT seq, header, value, salt FROM op WHERE actor=? AND seq<? ORDER BY seq DESC";
+constexpr std::string_view selectUnfinished =
+    "SELECT o.actor, o.seq FROM chain c JOIN op o ON o.actor=c.actor AND o.seq=c.seq"
+    " WHERE instr(o.header, CAST('\"k\":\"part\"' AS BLOB))";
 constexpr std::string_view selectByArrival =
     "SELECT ord, actor, seq, arrived, here, header, value, salt, hash FROM op ORDER BY ord";
 constexpr std::string_view selectLatestFirst =
@@ -85,8 +90,31 @@ Result<void> readHeads(Connection& connection, journal::State& state)
     });
 }
 
+Result<journal::Parts> joinedBefore(Connection& connection, const journal::OpId& id)
+{
+    const auto read = partsBefore(connection, id);
+    if (!read)
+        return read.error();
+    journal::Parts parts;
+    for (const journal::Operation& part : *read)
+        addPart(parts, part);
+    return parts;
+}
+
+/// What a revision says. A long text stands in the parts before it.
+QString textIn(Connection& connection, const journal::Operation& operation)
+{
+    if (isRedacted(operation))
+        return journal::removedText();
+    if (operation.value.isString())
+        return operation.value.toString();
+    const auto parts = joinedBefore(connection, operation.id);
+    const auto read = parts ? whole(operation, *parts) : std::nullopt;
+    return read ? read->value.toString() : QString();
+}
+
 /// nullopt when the operation is gone, which verify() tells.
-std::optional<journal::Revision> revisionIn(const QSqlQuery& query)
+std::optional<journal::Revision> revisionIn(Connection& connection, const QSqlQuery& query)
 {
     const journal::OpId op{query.value(4).toByteArray(), query.value(5).toLongLong()};
     if (op.actor.isEmpty())
@@ -95,8 +123,7 @@ std::optional<journal::Revision> revisionIn(const QSqlQuery& query)
         op, query.value(7).toByteArray(), query.value(8).toByteArray(), query.value(9).toByteArray());
     if (!operation)
         return std::nullopt;
-    const QString text = isRedacted(*operation) ? journal::removedText() : operation->value.toString();
-    return journal::Revision{op, operation->parents, text};
+    return journal::Revision{op, operation->parents, textIn(connection, *operation)};
 }
 
 Result<void> readRevisions(Connection& connection, journal::State& state)
@@ -106,7 +133,7 @@ Result<void> readRevisions(Connection& connection, journal::State& state)
         return complete ? Result<void>() : complete.error();
     return connection.each(selectRevisions, {}, [&](const QSqlQuery& query) {
         const auto entity = entityIn(query);
-        const auto revision = revisionIn(query);
+        const auto revision = revisionIn(connection, query);
         if (entity && revision)
             insertRevision(state.revisions[{*entity, query.value(3).toString()}], *revision);
         return true;
@@ -124,6 +151,22 @@ Result<void> readChains(Connection& connection, journal::State& state)
             state.lastInScope.insert({QUuid::fromRfc4122(query.value(1).toByteArray())}, end);
         return true;
     });
+}
+
+/// The long values of which only the first parts have come.
+Result<void> readUnfinished(Connection& connection, journal::State& state)
+{
+    Result<void> done;
+    const auto read = connection.each(selectUnfinished, {}, [&](const QSqlQuery& query) {
+        const journal::OpId last{query.value(0).toByteArray(), query.value(1).toLongLong()};
+        const auto parts = joinedBefore(connection, {last.actor, last.seq + 1});
+        if (!parts)
+            done = parts.error();
+        else if (parts->count > 0)
+            state.parts.insert(last.actor, *parts);
+        return done.has_value();
+    });
+    return read ? done : read;
 }
 
 /// Who wrote what: each chain begins with its opening record.
@@ -158,6 +201,20 @@ Result<journal::Operation> operationOf(const OperationRow& row)
     return operation;
 }
 
+Result<QList<journal::Operation>> partsBefore(Connection& connection, const journal::OpId& id)
+{
+    QList<journal::Operation> parts;
+    const auto read = connection.each(selectBefore, {id.actor, id.seq}, [&](const QSqlQuery& query) {
+        const auto part = journal::readOperation({id.actor, query.value(0).toLongLong()}, query.value(1).toByteArray(),
+            query.value(2).toByteArray(), query.value(3).toByteArray());
+        const bool isPart = part && part->kind == journal::OpKind::Part;
+        if (isPart)
+            parts.prepend(*part);
+        return isPart;
+    });
+    return read ? Result<QList<journal::Operation>>(parts) : Result<QList<journal::Operation>>(read.error());
+}
+
 Result<journal::State> readState(Connection& connection, Snapshot snapshot)
 {
     journal::State state;
@@ -170,6 +227,8 @@ Result<journal::State> readState(Connection& connection, Snapshot snapshot)
         done = readRevisions(connection, state);
     if (done)
         done = readChains(connection, state);
+    if (done)
+        done = readUnfinished(connection, state);
     if (done)
         done = readWriters(connection, state);
     if (snapshot == Snapshot::Own)

@@ -37,6 +37,9 @@ QString indexed(const QString& words);
 enum class Snapshot { Own, OfCaller };
 Result<journal::State> readState(Connection& connection, Snapshot snapshot = Snapshot::Own);
 
+/// The parts of a long value that stand directly before an operation in its chain, in their order.
+Result<QList<journal::Operation>> partsBefore(Connection& connection, const journal::OpId& id);
+
 enum class JournalOrder { Arrival, LatestFirst, Chains };
 /// Calls `row` for each operation until it answers false.
 Result<void> readOperations(

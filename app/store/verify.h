@@ -13,6 +13,8 @@ struct Finding {
         DamagedFile,        ///< what: SQLite's own words
         UnreadableOperation,///< what: nothing, where: place in the journal
         EditedOperation,    ///< an operation is not as it was sealed: header, value, salt or hash
+        BrokenValue,        ///< a long value whose parts are not those that it was sealed with; it has no effect
+        RemainingParts,     ///< of a long value that was redacted
         MissingOperation,   ///< a hole in a chain, or its end is gone
         MissingSession,     ///< an opening record names a session (what) that is not here
         ViewMissing,        ///< the journal yields a row that the view lacks

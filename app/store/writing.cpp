@@ -163,41 +163,72 @@ namespace {
 constexpr std::string_view findOperation = "SELECT header, value, salt FROM op WHERE actor=? AND seq=?";
 constexpr std::string_view takeValue = "UPDATE op SET header=?, value=NULL, salt=NULL WHERE actor=? AND seq=?";
 
-/// Takes the value that is there; for one that has not arrived yet the state remembers.
-Result<void> redact(Connection& connection, const journal::Redaction& redaction)
+/// Answers how many were taken.
+Result<int> takeValues(Connection& connection, const QList<journal::Operation>& operations)
 {
-    const QVariantList key{redaction.target.actor, redaction.target.seq};
-    std::optional<journal::Operation> target;
-    const auto found = connection.each(findOperation, key, [&](const QSqlQuery& query) {
+    int taken = 0;
+    for (journal::Operation operation : operations) {
+        if (journal::isRedacted(operation))
+            continue;
+        journal::takeValue(operation);
+        const QVariantList row{journal::storedHeaderOf(operation), operation.id.actor, operation.id.seq};
+        if (const auto done = connection.run(takeValue, row); !done)
+            return done.error();
+        ++taken;
+    }
+    return taken;
+}
+
+/// Takes the slices of a value that is gone.
+Result<int> takeParts(Connection& connection, const journal::OpId& id)
+{
+    const auto parts = partsBefore(connection, id);
+    return parts ? takeValues(connection, *parts) : Result<int>(parts.error());
+}
+
+/// Takes the value that is there; for one that has not arrived yet the state remembers.
+Result<int> redact(Connection& connection, const journal::Redaction& redaction)
+{
+    const journal::OpId& id = redaction.target;
+    QList<journal::Operation> targets;
+    const auto found = connection.each(findOperation, {id.actor, id.seq}, [&](const QSqlQuery& query) {
         const auto read = journal::readOperation(
-            redaction.target, query.value(0).toByteArray(), query.value(1).toByteArray(), query.value(2).toByteArray());
-        if (read && !journal::isRedacted(*read) && journal::isAbout(redaction, *read))
-            target = *read;
+            id, query.value(0).toByteArray(), query.value(1).toByteArray(), query.value(2).toByteArray());
+        if (read && journal::isAbout(redaction, *read))
+            targets << *read;
         return false;
     });
-    if (!found || !target)
-        return found;
-    journal::takeValue(*target);
-    return connection.run(takeValue, QVariantList{journal::storedHeaderOf(*target)} + key);
+    if (!found || targets.isEmpty())
+        return found ? Result<int>(0) : found.error();
+    const auto taken = takeValues(connection, targets);
+    return taken ? takeParts(connection, id) : taken;
 }
 
-QList<journal::Redaction> redactionsIn(const Batch& batch)
+/// Whether something was redacted: because an operation says so, or because slices are here of a value that came without.
+Result<bool> takeRedacted(Connection& connection, const QList<journal::Operation>& operations)
 {
-    QList<journal::Redaction> redactions;
-    for (const journal::Operation& operation : batch.operations) {
-        if (const auto redaction = journal::redactionIn(operation))
-            redactions << *redaction;
+    bool isRedaction = false;
+    Result<int> done(0);
+    for (auto it = operations.begin(); done && it != operations.end(); ++it) {
+        if (const auto redaction = journal::redactionIn(*it)) {
+            done = redact(connection, *redaction);
+            isRedaction = true;
+        } else if (journal::isRedacted(*it) && journal::takesParts(it->kind)) {
+            done = takeParts(connection, it->id);
+            isRedaction = isRedaction || done.value_or(0) > 0;
+        }
     }
-    return redactions;
+    return done ? Result<bool>(isRedaction) : Result<bool>(done.error());
 }
 
-Result<void> redact(Connection& connection, const QList<journal::Redaction>& redactions)
+/// Words that were removed stay in the index until its parts are merged.
+Result<void> redact(Connection& connection, const QList<journal::Operation>& operations, bool& isRedaction)
 {
-    Result<void> done;
-    for (auto it = redactions.begin(); done && it != redactions.end(); ++it)
-        done = redact(connection, *it);
-    // Words that were removed stay in the index until its parts are merged.
-    return done && !redactions.isEmpty() ? connection.run(QStringLiteral("INSERT INTO words(words) VALUES('optimize')")) : done;
+    const auto done = takeRedacted(connection, operations);
+    if (!done)
+        return done.error();
+    isRedaction = *done;
+    return isRedaction ? connection.run(QStringLiteral("INSERT INTO words(words) VALUES('optimize')")) : Result<void>();
 }
 
 } // namespace
@@ -207,18 +238,18 @@ Result<void> writeBatch(Connection& connection, const Batch& batch)
     QList<OperationRow> rows;
     for (const journal::Operation& operation : batch.operations)
         rows << rowOf(operation, batch);
-    const QList<journal::Redaction> redactions = redactionsIn(batch);
+    bool isRedaction = false;
     const auto written = connection.transaction([&]() -> Result<void> {
         auto done = writeOperations(connection, rows);
         if (done)
             done = writeViews(connection, batch);
         if (done)
-            done = redact(connection, redactions);
+            done = redact(connection, batch.operations, isRedaction);
         if (done && batch.remote)
             done = writeRemote(connection, *batch.remote);
         return done && batch.working ? writeWorking(connection, *batch.working) : done;
     });
-    if (written && !redactions.isEmpty()) // the log still has the old pages; while somebody reads, it goes with the next one
+    if (written && isRedaction) // the log still has the old pages; while somebody reads, it goes with the next one
         (void)connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     return written;
 }
