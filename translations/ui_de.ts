@@ -2602,6 +2602,10 @@
             <translation>Das Programm hat einen Fehler gemacht: %1. Bitte melden Sie ihn.</translation>
         </message>
         <message>
+            <source>This text is too long: at most %1 can be kept in one piece. Split it.</source>
+            <translation>Dieser Text ist zu lang: Höchstens %1 können in einem Stück aufbewahrt werden. Teilen Sie ihn auf.</translation>
+        </message>
+        <message>
             <source>Possible: %1.</source>
             <translation>Möglich: %1.</translation>
         </message>
@@ -2768,6 +2772,14 @@
         <message>
             <source>The change %2 is not as it was written.</source>
             <translation>Die Änderung %2 ist nicht so, wie sie geschrieben wurde.</translation>
+        </message>
+        <message>
+            <source>The long text of the change %2 does not fit its parts and is not shown.</source>
+            <translation>Der lange Text der Änderung %2 passt nicht zu seinen Teilen und wird nicht gezeigt.</translation>
+        </message>
+        <message>
+            <source>The text of the change %2 was taken away, but parts of it are still here.</source>
+            <translation>Der Text der Änderung %2 wurde entfernt, aber Teile davon sind noch hier.</translation>
         </message>
         <message>
             <source>The change %2 is missing.</source>

@@ -19,6 +19,8 @@ QString nameOfKind(store::Finding::Kind kind)
     case Kind::DamagedFile: return QStringLiteral("damagedFile");
     case Kind::UnreadableOperation: return QStringLiteral("unreadableOperation");
     case Kind::EditedOperation: return QStringLiteral("editedOperation");
+    case Kind::BrokenValue: return QStringLiteral("brokenValue");
+    case Kind::RemainingParts: return QStringLiteral("remainingParts");
     case Kind::MissingOperation: return QStringLiteral("missingOperation");
     case Kind::MissingSession: return QStringLiteral("missingSession");
     case Kind::ViewMissing: return QStringLiteral("viewMissing");

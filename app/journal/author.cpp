@@ -52,7 +52,7 @@ Result<void> checkSizes(const ChangeSet& changes)
 {
     for (const Change& change : changes.changes) {
         if (canonicalJson(change.value).size() > maximumValueBytes)
-            return Error{Error::Code::TooLong, change.field + QStringLiteral("\n4 MiB"), nameOf(change.entity.kind)};
+            return Error{Error::Code::TooLong, change.field + QStringLiteral("\n4 MiB")};
     }
     return {};
 }

@@ -134,6 +134,15 @@ QString unmet(const Error& error)
         .arg(kind, need);
 }
 
+/// A text that no journal takes comes as its field and, in the second line, how long one may be.
+QString tooLong(const Error& error)
+{
+    const QString limit = error.detail.section(u'\n', 1);
+    if (limit.isEmpty())
+        return say(inputSentence(error.code)).arg(error.detail.simplified());
+    return say(QT_TRANSLATE_NOOP("messages", "This text is too long: at most %1 can be kept in one piece. Split it.")).arg(limit);
+}
+
 /// Ambiguous things come as the words that were looked for and the matches, one a line.
 QString withMatches(const Error& error)
 {
@@ -179,6 +188,7 @@ static QString sentenceAbout(const Error& error)
     case Error::Code::NotFound: return error.detail.isEmpty() ? plainSentence(error) : withMatches(error);
     case Error::Code::PreconditionUnmet: return unmet(error);
     case Error::Code::DamagedProfile: return damaged(error.detail);
+    case Error::Code::TooLong: return tooLong(error);
     default: return plainSentence(error);
     }
 }
@@ -271,6 +281,8 @@ QString fault(const QString& kind, const QString& what, const QString& where)
         {QStringLiteral("damagedFile"), QT_TRANSLATE_NOOP("messages", "The file %2 is damaged: %1.")},
         {QStringLiteral("unreadableOperation"), QT_TRANSLATE_NOOP("messages", "The change %2 cannot be read.")},
         {QStringLiteral("editedOperation"), QT_TRANSLATE_NOOP("messages", "The change %2 is not as it was written.")},
+        {QStringLiteral("brokenValue"), QT_TRANSLATE_NOOP("messages", "The long text of the change %2 does not fit its parts and is not shown.")},
+        {QStringLiteral("remainingParts"), QT_TRANSLATE_NOOP("messages", "The text of the change %2 was taken away, but parts of it are still here.")},
         {QStringLiteral("missingOperation"), QT_TRANSLATE_NOOP("messages", "The change %2 is missing.")},
         {QStringLiteral("missingSession"), QT_TRANSLATE_NOOP("messages", "The session %1, which %2 names, is missing.")},
         {QStringLiteral("viewMissing"), QT_TRANSLATE_NOOP("messages", "What is shown lacks “%2”. “lagebild-cli rebuild” mends it.")},

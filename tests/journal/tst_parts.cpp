@@ -205,7 +205,7 @@ void TestParts::tooLongIsRefusedBeforeAnythingHappens()
     ChangeSet changes = setText(u"gut"_s);
     changes.changes += setText(QString(maximumValueBytes - 1, u'x')).changes;
     const auto refused = person.author.write(person.state, changes, noon, touched);
-    QCOMPARE(refused.error(), (Error{Error::Code::TooLong, u"text\n4 MiB"_s, u"entry"_s}));
+    QCOMPARE(refused.error(), (Error{Error::Code::TooLong, u"text\n4 MiB"_s}));
     QCOMPARE(person.state, before);
     person.write(setText(QString(maximumValueBytes - 2, u'x')));
     QCOMPARE(textIn(person.state).size(), maximumValueBytes - 2);

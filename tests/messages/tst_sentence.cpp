@@ -73,9 +73,17 @@ private slots:
         QVERIFY2(said("malformed page").contains(QStringLiteral("malformed page")), qPrintable(said("malformed page")));
     }
 
+    void tooLongSaysHowLongItMayBe()
+    {
+        const QString text = messages::sentence({Error::Code::TooLong, QStringLiteral("text\n4 MiB")});
+        QVERIFY2(text.contains(QStringLiteral("4 MiB")) && !text.contains(u'\n'), qPrintable(text));
+        const QString title = messages::sentence({Error::Code::TooLong, QStringLiteral("Netz und")});
+        QVERIFY2(title.contains(QStringLiteral("“Netz und”")), qPrintable(title));
+    }
+
     void everyFaultIsASentence()
     {
-        for (const char* kind : {"damagedFile", "unreadableOperation", "editedOperation", "missingOperation", "missingSession",
+        for (const char* kind : {"damagedFile", "unreadableOperation", "editedOperation", "brokenValue", "remainingParts", "missingOperation", "missingSession",
                  "viewMissing", "viewDiffers", "viewSurplus", "searchDiffers"}) {
             const QString said = messages::fault(QString::fromLatin1(kind), QStringLiteral("WHAT"), QStringLiteral("WHERE"));
             QVERIFY2(said.endsWith(u'.') && !said.contains(QString::fromLatin1(kind)) && !said.contains(u'%'), qPrintable(said));
