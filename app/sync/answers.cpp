@@ -194,7 +194,7 @@ void Protocol::findForks(const QList<Received>& received, ToDo& todo)
             continue;
         const qint64 from = (*fork)->operation.id.seq;
         m_ledger.forked.insert(it.key(), from);
-        todo.reissue << Reissue{it.key(), from};
+        todo.reissue << Reissue{it.key(), from, Reissue::Because::Forked};
     }
 }
 

@@ -19,6 +19,7 @@ struct Record {
 struct Reissue {
     journal::Actor actor {};
     qint64 from = 0;            ///< the first to be written again
+    enum class Because { Refused, Forked } because = Because::Refused;
     bool operator==(const Reissue&) const = default;
 };
 

@@ -82,13 +82,38 @@ private:
     QHash<OpId, OpId> m_copies;
 };
 
+/// A long value goes with all its parts or not at all. Where the log of the remote turned away in the middle of them, they
+/// are all written again; where it refused one of them, the rest would be as good as nothing.
+qint64 beginningOf(const Reissue& what, const QList<Operation>& held)
+{
+    QHash<qint64, const Operation*> chain;
+    for (const Operation& operation : held) {
+        if (operation.id.actor == what.actor)
+            chain.insert(operation.id.seq, &operation);
+    }
+    const auto isPart = [&](qint64 seq) {
+        return chain.contains(seq) && chain.value(seq)->kind == journal::OpKind::Part;
+    };
+    qint64 from = what.from;
+    if (what.because == Reissue::Because::Forked) {
+        while (isPart(from - 1))
+            --from;
+    } else if (isPart(from - 1)) {
+        while (isPart(from))
+            ++from;
+        ++from;
+    }
+    return from;
+}
+
 } // namespace
 
 QList<Operation> reissued(const QList<Operation>& held, const Reissue& what, const journal::Session& session,
     journal::Hlc after)
 {
+    const qint64 from = beginningOf(what, held);
     const auto isNamed = [&](const Operation& operation) {
-        return operation.id.actor == what.actor && operation.id.seq >= what.from
+        return operation.id.actor == what.actor && operation.id.seq >= from
             && operation.kind != journal::OpKind::Open;
     };
     QList<Operation> copies;

@@ -121,6 +121,7 @@ private slots:
     void aRestoredServerGetsEverythingBack();
     void aCopiedProfileGoesOn();
     void whatIsNotSharedStays();
+    void aLongTextGoesAcross();
 
 private:
     QString place(const char* name) const { return m_place->filePath(QLatin1StringView(name)); }
@@ -279,6 +280,25 @@ void TestTeam::whatIsNotSharedStays()
     m_ana->say(secret, "but this");
     QTRY_VERIFY_WITH_TIMEOUT(m_bo->hasHeard(secret, "but this"), patience);
     QVERIFY(!m_bo->hasHeard(m_incident, "no longer"));
+}
+
+/// More than one request and one page of the log can hold.
+void TestTeam::aLongTextGoesAcross()
+{
+    pair();
+    const EntryId entry = m_ana->desk().records().incidents[m_incident].entries.isEmpty()
+        ? testkit::withEntry(m_ana->desk(), m_incident, QStringLiteral("short"))
+        : m_ana->desk().records().incidents[m_incident].entries.firstKey();
+    const QString text = QStringLiteral("Ein Messwert „42“ am Übergang 🙂.\n").repeated(75'000); // 3 MB
+    TimelineEntry changed = findIncident(m_ana->desk().records(), m_incident)->entries.value(entry);
+    changed.text = text;
+    QVERIFY(m_ana->desk().commit(editEntry(m_ana->desk().records(), changed)));
+    m_bo->say(m_incident, "meanwhile");
+    const auto textAtBo = [&] { return findIncident(m_bo->desk().records(), m_incident)->entries.value(entry).text; };
+    QTRY_VERIFY_WITH_TIMEOUT(textAtBo() == text, 4 * patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_ana->hasHeard(m_incident, "meanwhile"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ana->link().state().whereabouts(), Whereabouts::OnServer, patience);
+    QVERIFY(m_ana->desk().records() == m_bo->desk().records());
 }
 
 QTEST_GUILESS_MAIN(TestTeam)

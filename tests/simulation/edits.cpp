@@ -71,7 +71,17 @@ QString reworded(const QString& text, Chance& chance)
     return lines.join(u'\n');
 }
 
-ChangeSet entry(const IncidentRecord& record, Chance& chance)
+/// With a line that needs two parts, or without the one that did.
+QString lengthened(const QString& text, Chance& chance)
+{
+    constexpr qsizetype length = 62'000;
+    QStringList lines = text.split(u'\n');
+    if (lines.removeIf([](const QString& line) { return line.size() == length; }) == 0)
+        lines.insert(qsizetype(chance.below(lines.size() + 1)), QString(length, QChar(u'a' + ushort(chance.below(26)))));
+    return lines.join(u'\n');
+}
+
+ChangeSet entry(const IncidentRecord& record, Chance& chance, Texts texts)
 {
     const IncidentId incident = record.incident.id;
     const EntityRef entry{EntityKind::Entry, idOf("entry", chance.below(4)), incident};
@@ -80,7 +90,8 @@ ChangeSet entry(const IncidentRecord& record, Chance& chance)
         return of(creation(entry, {{QStringLiteral("incident"), incident.text()}, {QStringLiteral("text"), QStringLiteral("Neu.\nAlt.\nBlau.")}}));
     if (chance.percent(30))
         return of({entry, known->deleted ? Change::Kind::Undelete : Change::Kind::Delete, {}, {}, {}});
-    return of(set(entry, QStringLiteral("text"), reworded(known->text, chance)));
+    const QString text = texts == Texts::Long && chance.percent(40) ? lengthened(known->text, chance) : known->text;
+    return of(set(entry, QStringLiteral("text"), reworded(text, chance)));
 }
 
 ChangeSet claim(const IncidentRecord& record, Chance& chance)
@@ -94,7 +105,7 @@ ChangeSet claim(const IncidentRecord& record, Chance& chance)
 
 } // namespace
 
-ChangeSet someEdit(const Records& records, Chance& chance)
+ChangeSet someEdit(const Records& records, Chance& chance, Texts texts)
 {
     if (records.incidents.isEmpty() || chance.percent(6))
         return declaration(chance);
@@ -105,7 +116,7 @@ ChangeSet someEdit(const Records& records, Chance& chance)
     case 1: return claim(*record, chance);
     case 2:
     case 3:
-    case 4: return entry(*record, chance);
+    case 4: return entry(*record, chance, texts);
     default: return field(incident, chance);
     }
 }

@@ -185,7 +185,8 @@ void World::judgeHeads(const SimClient& laptop)
     QHash<journal::Cell, QSet<OpId>> replaced;
     for (const Operation& operation : laptop.operations) {
         const auto kind = fromName<EntityKind>(operation.entityKind);
-        if (!kind || operation.kind == journal::OpKind::Open || operation.kind == journal::OpKind::Create)
+        if (!kind || operation.kind == journal::OpKind::Open || operation.kind == journal::OpKind::Create
+            || operation.kind == journal::OpKind::Part)
             continue;
         const journal::Cell cell = cellOf({*kind, operation.entity, operation.scope}, operation);
         truth[cell].insert(operation.id);

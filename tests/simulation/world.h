@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/simulation/edits.h"
 #include "tests/simulation/simclient.h"
 #include "tests/simulation/simserver.h"
 
@@ -108,6 +109,7 @@ private:
     std::map<int, Disk> m_backups;
     QSet<int> m_cutOff;                               ///< clients whose network is gone
     int m_stepsLeft = 0;
+    Texts m_texts = Texts::Short;
     int m_drop = 0;
     int m_duplicate = 0;
     int m_garble = 0;

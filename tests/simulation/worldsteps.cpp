@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/simulation/edits.h"
 #include "tests/simulation/world.h"
 
 namespace lagebild::simulation {
@@ -8,6 +7,7 @@ World::World(quint64 seed, const Options& options)
     : m_chance(seed)
     , m_steered(m_chance)
     , m_options(options)
+    , m_texts(seed % 8 == 0 ? Texts::Long : Texts::Short)
 {
     m_drop = int(m_chance.below(30));
     m_duplicate = int(m_chance.below(20));
@@ -22,6 +22,8 @@ World::World(quint64 seed, const Options& options)
             server.pageSize = int(m_chance.between(2, 12));
         if (m_chance.percent(10))
             server.mostBytes = m_chance.between(3'000, 6'000);
+        if (server.mostBytes < statusapi::mostBytesIn)
+            m_texts = Texts::Short; // it would refuse them
         if (!options.folder.isEmpty())
             server.folder += QString::number(i);
         m_servers.push_back(std::make_unique<SimServer>(server, m_chance));
@@ -58,7 +60,7 @@ void World::boot(int index)
 void World::edit(int index)
 {
     SimClient& laptop = client(index);
-    const ChangeSet changes = someEdit(laptop.state.records, m_chance);
+    const ChangeSet changes = someEdit(laptop.state.records, m_chance, m_texts);
     const IncidentId scope = changes.incident;
     const bool isDeclared = std::none_of(laptop.operations.cbegin(), laptop.operations.cend(),
         [&](const journal::Operation& operation) { return operation.scope == scope; });
