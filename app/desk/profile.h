@@ -95,8 +95,9 @@ public:
     virtual Result<QList<HeldChain>> chains() = 0;
     /// Empty when it is not on disk.
     virtual QByteArray hashOf(const journal::OpId& id) = 0;
-    /// The first `most` of these in the order of arrival.
-    virtual Result<QList<journal::Operation>> operations(const QList<OpRange>& ranges, qsizetype most) = 0;
+    /// The first `most` of these in the order of arrival; fewer when the values exceed `bytes`, but at least one.
+    static constexpr qsizetype all = std::numeric_limits<qsizetype>::max();
+    virtual Result<QList<journal::Operation>> operations(const QList<OpRange>& ranges, qsizetype most, qsizetype bytes) = 0;
 };
 
 } // namespace lagebild

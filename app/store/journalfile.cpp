@@ -22,9 +22,10 @@ public:
 
     Result<QList<HeldChain>> chains() override;
     QByteArray hashOf(const journal::OpId& id) override;
-    Result<QList<journal::Operation>> operations(const QList<OpRange>& ranges, qsizetype most) override;
+    Result<QList<journal::Operation>> operations(const QList<OpRange>& ranges, qsizetype most, qsizetype bytes) override;
 
 private:
+    Result<journal::Operation> read(const journal::OpId& id, qsizetype& bytes);
     Result<qint64> firstPlace(const QList<OpRange>& ranges);
     Result<QList<journal::OpId>> names(const QList<OpRange>& ranges, qsizetype most);
 
@@ -88,32 +89,34 @@ Result<QList<journal::OpId>> JournalFile::names(const QList<OpRange>& ranges, qs
     return read ? Result<QList<journal::OpId>>(names) : Result<QList<journal::OpId>>(read.error());
 }
 
-Result<QList<journal::Operation>> JournalFile::operations(const QList<OpRange>& ranges, qsizetype most)
+Result<journal::Operation> JournalFile::read(const journal::OpId& id, qsizetype& bytes)
+{
+    OperationRow stored;
+    stored.id = id;
+    const auto read = m_connection.each(selectOperation, {id.actor, id.seq}, [&](const QSqlQuery& row) {
+        stored.header = row.value(0).toByteArray();
+        stored.value = row.value(1).toByteArray();
+        stored.salt = row.value(2).toByteArray();
+        stored.hash = row.value(3).toByteArray();
+        return false;
+    });
+    bytes -= stored.value.size();
+    return read ? operationOf(stored) : Result<journal::Operation>(read.error());
+}
+
+Result<QList<journal::Operation>> JournalFile::operations(const QList<OpRange>& ranges, qsizetype most, qsizetype bytes)
 {
     const auto found = ranges.isEmpty() ? Result<QList<journal::OpId>>(QList<journal::OpId>()) : names(ranges, most);
     if (!found)
         return found.error();
     QList<journal::Operation> operations;
-    Result<void> read;
-    for (auto it = found->begin(); read && it != found->end(); ++it) {
-        Result<void> shape;
-        read = m_connection.each(selectOperation, {it->actor, it->seq}, [&](const QSqlQuery& row) {
-            OperationRow stored;
-            stored.id = *it;
-            stored.header = row.value(0).toByteArray();
-            stored.value = row.value(1).toByteArray();
-            stored.salt = row.value(2).toByteArray();
-            stored.hash = row.value(3).toByteArray();
-            if (const auto operation = operationOf(stored))
-                operations << *operation;
-            else
-                shape = operation.error();
-            return false;
-        });
-        if (read)
-            read = shape;
+    for (auto it = found->begin(); bytes > 0 && it != found->end(); ++it) {
+        const auto operation = read(*it, bytes);
+        if (!operation)
+            return operation.error();
+        operations << *operation;
     }
-    return read ? Result<QList<journal::Operation>>(operations) : Result<QList<journal::Operation>>(read.error());
+    return operations;
 }
 
 } // namespace

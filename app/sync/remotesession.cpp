@@ -176,14 +176,14 @@ void RemoteSession::writeAgain(const Reissue& what)
         if (chain.scope == scope)
             ranges << OpRange{chain.actor, 1, chain.seq};
     }
-    QList<journal::Operation> held = m_journal.operations(ranges, std::numeric_limits<qsizetype>::max()).value_or({});
+    QList<journal::Operation> held = m_journal.operations(ranges, JournalReader::all, JournalReader::all).value_or({});
     held << m_desk.unsavedOperations();
     (void)m_desk.replaceActors(reissued(held, what, m_desk.session(), m_desk.state().clock)); // read-only: nothing to do
 }
 
 void RemoteSession::send(const Request& request)
 {
-    const auto operations = m_journal.operations(request.offers, request.mostOperations);
+    const auto operations = m_journal.operations(request.offers, request.mostOperations, Request::mostBytes);
     const QByteArray body = bodyOf(request, operations.value_or({}), *this);
     const auto done = [this, number = request.number](const TransportAnswer& answer) {
         if (answer.outcome == TransportAnswer::Outcome::Cancelled)
@@ -228,7 +228,7 @@ void RemoteSession::readOutbox()
         if (ledger.shared.contains(chain.scope) && from <= chain.seq)
             ranges << OpRange{chain.actor, from, chain.seq};
     }
-    for (const journal::Operation& operation : m_journal.operations(ranges, mostPending).value_or({}))
+    for (const journal::Operation& operation : m_journal.operations(ranges, mostPending, JournalReader::all).value_or({}))
         m_pending.insert(operation.entity, operation.id);
 }
 

@@ -18,6 +18,32 @@ private slots:
         VERIFY_DONE(m_cli->run(split("incidents")));
     }
 
+    void takesLongTexts()
+    {
+        const QString id = declare("Mail is slow");
+        const QString line = QStringLiteral("The delay was „42“ s. ").repeated(5000);
+        VERIFY_DONE(m_cli->run({QStringLiteral("add"), id, line}));
+        QJsonObject document = m_cli->run({QStringLiteral("show"), id, QStringLiteral("--json")}).json();
+        const QJsonObject typed = document[u"entries"].toArray().last().toObject();
+        QCOMPARE(typed[u"text"].toString(), line.trimmed());
+        for (const int length : {300'000, 3'000'000, 5'000'000}) {
+            QJsonObject entry = typed;
+            entry[u"text"] = QString(length, u'x');
+            document[u"entries"] = QJsonArray{entry};
+            const Cli other;
+            const auto answer = other.run(split("import|-"), QJsonDocument(document).toJson());
+            if (length > 4'000'000) {
+                VERIFY_REFUSED(answer);
+                QVERIFY2(answer.err.contains(QStringLiteral("4 MiB")), qPrintable(answer.err));
+                continue;
+            }
+            VERIFY_DONE(answer);
+            const auto shown = other.run({QStringLiteral("show"), id, QStringLiteral("--json")}).json();
+            QVERIFY(shown[u"entries"][0][u"text"] == entry[u"text"]);
+            VERIFY_DONE(other.run(split("verify")));
+        }
+    }
+
     void declaresAndShows()
     {
         const QString id = declare("Mail is slow");

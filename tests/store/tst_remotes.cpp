@@ -27,10 +27,10 @@ Remote aRemote(IncidentId incident)
     return remote;
 }
 
-QList<journal::Operation> operationsIn(const TempProfile& profile, const QList<OpRange>& ranges, qsizetype most)
+QList<journal::Operation> operationsIn(const TempProfile& profile, const QList<OpRange>& ranges, qsizetype most, qsizetype bytes = JournalReader::all)
 {
     const auto reader = store::readJournalOf(profile.folder());
-    return reader ? (*reader)->operations(ranges, most).value_or({}) : QList<journal::Operation>();
+    return reader ? (*reader)->operations(ranges, most, bytes).value_or({}) : QList<journal::Operation>();
 }
 
 } // namespace
@@ -118,6 +118,9 @@ void TestRemotes::operationsComeInTheOrderOfArrival()
     QVERIFY(std::is_sorted(operations.begin(), operations.end(), // one session: the clock is the order
         [](const auto& a, const auto& b) { return a.clock < b.clock; }));
     QCOMPARE(operationsIn(profile, all, 3), operations.first(3));
+    QCOMPARE(operationsIn(profile, all, 3, 1), operations.first(1));
+    const qsizetype bytes = journal::canonicalJson(operations[0].value).size() + journal::canonicalJson(operations[1].value).size();
+    QCOMPARE(operationsIn(profile, all, 1'000'000, bytes), operations.first(2));
     const HeldChain longest = *std::max_element(chains->begin(), chains->end(), [](auto& a, auto& b) { return a.seq < b.seq; });
     const auto part = operationsIn(profile, {{longest.actor, 2, 4}}, 100);
     QCOMPARE(part.size(), 3);
