@@ -320,7 +320,7 @@ void TestProtocol::aForkIsFoundAndWrittenAgain()
     Protocol protocol(mine.ledger(), mine.chains(), mine);
     ToDo todo = protocol.start({0ms, 0});
     todo = protocol.replied(reply(todo, 200, answerWith(theirs.operations, 0)), {0ms, 0});
-    QCOMPARE(todo.reissue, (QList<Reissue>{{mine.operations[0].id.actor, 3}}));
+    QCOMPARE(todo.reissue, (QList<Reissue>{{mine.operations[0].id.actor, 3, Reissue::Because::Forked}}));
     QCOMPARE(todo.record->log[1].kind, Received::Kind::Echo);
     QCOMPARE(todo.record->log[2].kind, Received::Kind::Withheld);
     QCOMPARE(protocol.whereabouts(mine.operations[1].id), Whereabouts::OnServer);
