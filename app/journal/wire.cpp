@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/wire.h"
 
+#include "app/journal/lines.h"
+
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace lagebild::journal {
 
@@ -77,6 +80,95 @@ Result<QList<QJsonObject>> unfolded(const QJsonArray& list)
         objects << object;
     }
     return objects;
+}
+
+QByteArray lineOf(const Operation& operation)
+{
+    return canonicalJson(wireOf(operation)) + '\n';
+}
+
+namespace {
+
+/// What the lines before have proved about each actor.
+class Reader {
+public:
+    explicit Reader(const State& state)
+        : m_state(state)
+    {
+    }
+
+    Result<void> take(const QByteArray& line)
+    {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        const auto id = opIdFromText(object.value(u"op").toString());
+        if (!id || line.size() > maximumOperationBytes)
+            return Error{Error::Code::WrongFormat, {}};
+        const ChainEnd known = m_state.chains.value(id->actor);
+        const ChainEnd before = m_chains.contains(id->actor) ? m_chains.value(id->actor) : startFor(*id, known);
+        const auto operation = fromWire(object, before.hash);
+        if (!operation)
+            return Error{Error::Code::WrongFormat, {}};
+        const Error broken{Error::Code::BrokenChain, id->text()};
+        if (id->seq != before.op.seq + 1 || !isOpeningTrue(*operation))
+            return broken;
+        if (id->seq == known.op.seq && isProved(before, *operation) && operation->hash != known.hash)
+            return broken;
+        // Behind the first known one that is not proved, hashes count again from where the state ends.
+        m_chains.insert(id->actor, id->seq == known.op.seq ? known : ChainEnd{*id, isProved(before, *operation) ? operation->hash : QByteArray()});
+        if (id->seq > known.op.seq)
+            m_read.fresh << *operation;
+        else
+            ++m_read.known;
+        return {};
+    }
+
+    const ReadLines& read() const { return m_read; }
+
+private:
+    /// Where a file begins in the middle of what is known, there is no hash to begin with.
+    static ChainEnd startFor(const OpId& id, const ChainEnd& known)
+    {
+        if (id.seq == 1 || id.seq > known.op.seq)
+            return id.seq == 1 ? ChainEnd() : known;
+        return {{id.actor, id.seq - 1}, {}};
+    }
+
+    static bool isProved(const ChainEnd& before, const Operation& operation)
+    {
+        return operation.id.seq == 1 || !before.hash.isEmpty();
+    }
+
+    /// An opening record names the hash of the session before; where that one was read here, it must be right.
+    bool isOpeningTrue(const Operation& operation) const
+    {
+        const QJsonValue value = operation.value;
+        const auto previous = opIdFromText(value[u"previous"].toString());
+        if (operation.kind != OpKind::Open || !previous)
+            return true;
+        const ChainEnd end = m_chains.value(previous->actor);
+        return end.op != *previous || end.hash.isEmpty()
+            || end.hash == QByteArray::fromHex(value[u"previousHash"].toString().toLatin1());
+    }
+
+    const State& m_state;
+    QHash<Actor, ChainEnd> m_chains;
+    ReadLines m_read;
+};
+
+} // namespace
+
+Result<ReadLines> readLines(const QByteArray& lines, const State& state)
+{
+    Reader reader(state);
+    int number = 0;
+    for (const QByteArray& line : lines.split('\n')) {
+        ++number;
+        if (line.trimmed().isEmpty())
+            continue;
+        if (const auto taken = reader.take(line.trimmed()); !taken)
+            return Error{taken.error().code, taken.error().detail, QString::number(number)};
+    }
+    return reader.read();
 }
 
 } // namespace lagebild::journal

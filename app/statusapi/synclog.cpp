@@ -82,6 +82,7 @@ private:
     void append(const journal::Operation& operation, const QByteArray& wire);
     bool isRedacted(const journal::Operation& operation);
     void redact(const journal::Redaction& redaction, const journal::OpId& by);
+    void takeParts(const journal::OpId& id);
 
     LogTransaction& m_log;
     const SyncContext& m_context;
@@ -136,8 +137,11 @@ void Intake::append(const journal::Operation& operation, const QByteArray& wire)
 {
     m_head.chain = QCryptographicHash::hash(m_head.chain + operation.hash, QCryptographicHash::Sha256);
     ++m_head.seq;
-    m_log.append({m_head.seq, m_context.now, operation.id, operation.scope, isRedacted(operation) ? withoutValue(operation) : wire,
+    const bool isGone = isRedacted(operation);
+    m_log.append({m_head.seq, m_context.now, operation.id, operation.scope, isGone ? withoutValue(operation) : wire,
         operation.hash, m_head.chain});
+    if (journal::takesParts(operation.kind) && (isGone || journal::isRedacted(operation)))
+        takeParts(operation.id);
     if (const auto redaction = journal::redactionIn(operation))
         redact(*redaction, operation.id);
 }
@@ -158,8 +162,22 @@ void Intake::redact(const journal::Redaction& redaction, const journal::OpId& by
 {
     m_log.noteRedaction(redaction.target, by);
     const auto target = parsed(m_log.wireOf(redaction.target));
-    if (target && journal::isAbout(redaction, *target))
-        m_log.replace(redaction.target, withoutValue(*target));
+    if (!target || !journal::isAbout(redaction, *target))
+        return;
+    m_log.replace(redaction.target, withoutValue(*target));
+    takeParts(redaction.target);
+}
+
+/// The slices of a long value go with it.
+void Intake::takeParts(const journal::OpId& id)
+{
+    for (journal::OpId at{id.actor, id.seq - 1}; at.seq > 0; --at.seq) {
+        const auto part = parsed(m_log.wireOf(at));
+        if (!part || part->kind != journal::OpKind::Part)
+            return;
+        if (!journal::isRedacted(*part))
+            m_log.replace(at, withoutValue(*part));
+    }
 }
 
 QByteArray lineOf(const LogRow& row, const SyncContext& context)

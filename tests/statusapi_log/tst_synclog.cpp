@@ -51,6 +51,8 @@ private slots:
     void hidesWhatMayNotBeSeen();
     void redactsWhicheverComesFirst_data();
     void redactsWhicheverComesFirst();
+    void redactsAllPartsOfALongValue_data() { redactsWhicheverComesFirst_data(); }
+    void redactsAllPartsOfALongValue();
     void redactsOnlyWhatIsMeant();
     void badRequests_data();
     void badRequests();
@@ -232,6 +234,33 @@ void TestSyncLog::redactsWhicheverComesFirst()
         QFile bytes(file() + QLatin1StringView(end));
         QVERIFY(bytes.open(QIODevice::ReadOnly));
         QVERIFY(!bytes.readAll().contains(words));
+    }
+}
+
+void TestSyncLog::redactsAllPartsOfALongValue()
+{
+    QFETCH(bool, isFirst);
+    const IncidentId id{QUuid::createUuid()};
+    const QJsonObject words{{QStringLiteral("de"), QStringLiteral("Hunter2Passwort. ").repeated(10'000)}};
+    const Change change{{EntityKind::Incident, id.value, id}, Change::Kind::Set, QStringLiteral("cause"), words, {}};
+    journal::Author author({QStringLiteral("Jo"), QStringLiteral("laptop"), QStringLiteral("test")});
+    journal::State state;
+    journal::Touched touched;
+    Person both(0);
+    const QList<Operation> written = *author.write(state, {Verb::None, {}, {}, id, {change}}, Instant(), touched);
+    const QList<Operation> redaction = redacting(written.last(), written.last().field);
+    both.operations = written + redaction;
+    for (const QList<Operation>& operations : {isFirst ? redaction : written, isFirst ? written : redaction})
+        QCOMPARE(post(bodyOf({1, {}, {}, 500}, operations, both)).status, 200);
+    RemoteLedger ledger;
+    const auto received = follow(ledger, ask({}).page);
+    QVERIFY(received);
+    QCOMPARE(received->size(), both.operations.size());
+    QCOMPARE(std::count_if(received->begin(), received->end(), [](auto& line) { return journal::isRedacted(line.operation); }), 5);
+    for (const char* end : {"", "-wal"}) {
+        QFile bytes(file() + QLatin1StringView(end));
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QVERIFY(!bytes.readAll().contains("Hunter2"));
     }
 }
 
