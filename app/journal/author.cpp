@@ -38,7 +38,7 @@ Operation operationFor(const State& state, const Change& change)
     operation.entityKind = nameOf(change.entity.kind);
     operation.entity = change.entity.id;
     operation.field = change.field;
-    operation.value = change.kind == Change::Kind::Delete ? QJsonValue(seenOf(state, change.entity)) : change.value;
+    operation.value = change.kind == Change::Kind::Delete ? seenOf(state, change.entity) : change.value;
     if (operation.kind == OpKind::Redact)
         return operation; // replaces nothing
     for (const Head& head : state.heads.value(cellOf(change.entity, operation)))

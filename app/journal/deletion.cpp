@@ -7,6 +7,28 @@ namespace lagebild::journal {
 
 namespace {
 
+/// Half of what an operation may have. An incident of some thousand entries is deleted without a list.
+constexpr qsizetype mostSeen = maximumOperationBytes / 2;
+
+QString shortened(const QUuid& id)
+{
+    return QString::fromLatin1(id.toRfc4122().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+/// The entries and notices of an incident: who wrote one did not mean the incident to go.
+QStringList writtenIn(const State& state, IncidentId incident)
+{
+    QStringList things;
+    const auto record = state.records.incidents.constFind(incident);
+    if (record == state.records.incidents.constEnd())
+        return things;
+    for (auto it = record->entries.keyBegin(); it != record->entries.keyEnd(); ++it)
+        things << shortened(it->value);
+    for (auto it = record->notices.keyBegin(); it != record->notices.keyEnd(); ++it)
+        things << shortened(it->value);
+    return things;
+}
+
 QStringList changesOf(const State& state, const EntityRef& entity)
 {
     QStringList changes;
@@ -14,7 +36,7 @@ QStringList changesOf(const State& state, const EntityRef& entity)
         for (const Head& head : state.heads.value({entity, field}))
             changes << head.op.text();
     }
-    return changes;
+    return entity.kind == EntityKind::Incident ? changes + writtenIn(state, entity.scope) : changes;
 }
 
 } // namespace
@@ -24,9 +46,10 @@ bool saysDeleted(const QJsonValue& head)
     return head.isString() || head.toBool();
 }
 
-QString seenOf(const State& state, const EntityRef& entity)
+QJsonValue seenOf(const State& state, const EntityRef& entity)
 {
-    return changesOf(state, entity).join(u' ');
+    const QString seen = changesOf(state, entity).join(u' ');
+    return seen.size() > mostSeen ? QJsonValue() : QJsonValue(seen);
 }
 
 bool isChangedUnseen(const State& state, const EntityRef& entity)

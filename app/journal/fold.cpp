@@ -127,6 +127,16 @@ QJsonObject unionOf(QJsonObject body, const QJsonObject& other)
     return body;
 }
 
+/// Whoever deleted the incident may not have seen what is written in it.
+void showIncidentOf(State& state, const EntityRef& entity, Touched& touched)
+{
+    const Cell existence{{EntityKind::Incident, entity.scope.value, entity.scope}, {}};
+    if (!state.heads.contains(existence))
+        return;
+    show(state, existence);
+    touched.entities << existence.entity;
+}
+
 void foldCreation(State& state, const EntityRef& entity, const Operation& operation, Touched& touched)
 {
     QJsonObject known = bodyOf(state.records, entity).value_or(QJsonObject());
@@ -141,6 +151,7 @@ void foldCreation(State& state, const EntityRef& entity, const Operation& operat
         show(state, cell); // what was set by operations that arrived earlier
     }
     show(state, {entity, {}});
+    showIncidentOf(state, entity, touched);
 }
 
 /// Claims are facts, not registers: each stays. The cell "claims" of the involvement only records which claims the

@@ -22,6 +22,7 @@ private slots:
     void aTextThatWasNeverEditedHasNoRevisions();
     void whatWasChangedUnseenIsNotDeleted_data();
     void whatWasChangedUnseenIsNotDeleted();
+    void whereSomebodyWritesIsNotDeleted();
 };
 
 namespace {
@@ -102,7 +103,7 @@ void edit(Desk& desk, IncidentId id, int what)
     case 1: incident.phase = phasesOf(IncidentKind::Outage)[what / 6 % 4]; break;
     case 2: entry.text = reworded(entry.text, what / 6); break;
     case 3: (void)desk.commit(deleteEntry(desk.records(), id, entry.id)); return;
-    case 4: (void)desk.undo(); return;
+    case 4: (void)(what / 6 % 7 == 0 ? desk.commit(deleteIncident(desk.records(), id)) : desk.undo()); return;
     default: {
         const Mark mark{desk.records().services.firstKey(), ServiceState(what / 6 % 5), {}, unknownTime()};
         (void)desk.commit(markService(desk.records(), id, mark, {{QStringLiteral("en"), QStringLiteral("m")}}, desk.stamp()));
@@ -343,6 +344,24 @@ void TestFold::whatWasChangedUnseenIsNotDeleted()
         QTEST(there(desk).deleted, "isDeleted");
     QVERIFY(conflicts(team.desks[0]->state()).isEmpty());
     QCOMPARE(team.desks[0]->state().heads, team.desks[1]->state().heads);
+}
+
+void TestFold::whereSomebodyWritesIsNotDeleted()
+{
+    TextTeam team;
+    const auto isDeleted = [&](size_t desk) { return team.desks[desk]->records().incidents[team.id].incident.deleted; };
+    QVERIFY(team.desks[1]->commit(deleteIncident(team.desks[1]->records(), team.id)));
+    QVERIFY(isDeleted(1));
+    withEntry(*team.desks[0], team.id, QStringLiteral("Still slow"));
+    team.exchange(0, 1);
+    team.exchange(1, 0);
+    QVERIFY(!isDeleted(0) && !isDeleted(1));
+    const Batch& arrived = std::as_const(team.writers[1]->written).last();
+    QVERIFY(std::any_of(arrived.entities.begin(), arrived.entities.end(),
+        [](const Batch::EntityRow& row) { return row.entity.kind == EntityKind::Incident; })); // the profile knows it, too
+    QVERIFY(team.desks[1]->commit(deleteIncident(team.desks[1]->records(), team.id)));
+    team.exchange(1, 0);
+    QVERIFY(isDeleted(0) && isDeleted(1));
 }
 
 QTEST_GUILESS_MAIN(TestFold)
