@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/profilefiles.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -77,6 +78,18 @@ bool Ballast::release() const
     return QFile::remove(ballastFile(m_folder));
 }
 
+namespace {
+
+/// A lock that names nobody was left by a program that was killed, or lost its power, while it made it: otherwise that
+/// takes no second.
+bool removeNamelessLock(const QString& file)
+{
+    const QFileInfo info(file);
+    return info.exists() && info.size() == 0 && info.lastModified().secsTo(QDateTime::currentDateTime()) >= 1 && QFile::remove(file);
+}
+
+} // namespace
+
 Result<std::unique_ptr<QLockFile>> lockProfile(const QString& folder, Milliseconds patience)
 {
     const Error cannotWrite{Error::Code::CannotWrite, {}, folder};
@@ -84,7 +97,8 @@ Result<std::unique_ptr<QLockFile>> lockProfile(const QString& folder, Millisecon
         return cannotWrite;
     auto lock = std::make_unique<QLockFile>(lockFile(folder));
     lock->setStaleLockTime(0); // a window may stay open for weeks; only a dead owner makes a lock stale
-    if (lock->tryLock(int(patience.count())))
+    removeNamelessLock(lockFile(folder));
+    if (lock->tryLock(int(patience.count())) || (removeNamelessLock(lockFile(folder)) && lock->tryLock(0)))
         return lock;
     if (lock->error() != QLockFile::LockFailedError)
         return cannotWrite;

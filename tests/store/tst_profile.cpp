@@ -20,6 +20,7 @@ private slots:
     void savesWithoutAnyoneWaiting();
     void savedMeansOnDisk();
     void isHeldByOneProgram();
+    void anEmptyLockHoldsNobodyBack();
     void canBeReadBesideAWindow();
     void saysWhenTheFolderIsNotWritable();
     void isNotMadeForReading();
@@ -143,6 +144,19 @@ void TestProfile::savedMeansOnDisk()
         QVERIFY(profile.desk().waitUntilSaved(std::chrono::seconds(10)));
     }
     QCOMPARE(checked, 20);
+}
+
+/// Of a program that was killed while it made the lock.
+void TestProfile::anEmptyLockHoldsNobodyBack()
+{
+    QTemporaryDir folder;
+    QFile lock(folder.filePath(QStringLiteral("profile.lock")));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-5), QFileDevice::FileModificationTime));
+    lock.close();
+    const auto opened = openProfile(folder.path(), ProfileUse::Write, {.patience = Milliseconds(50)});
+    QVERIFY2(opened, opened ? "" : qPrintable(QString::number(int(opened.error().code))));
+    QVERIFY(opened->writer);
 }
 
 void TestProfile::isHeldByOneProgram()
