@@ -98,6 +98,7 @@ Result<std::unique_ptr<QLockFile>> lockProfile(const QString& folder, Millisecon
     auto lock = std::make_unique<QLockFile>(lockFile(folder));
     lock->setStaleLockTime(0); // a window may stay open for weeks; only a dead owner makes a lock stale
     removeNamelessLock(lockFile(folder));
+    removeNamelessLock(lockFile(folder) + QStringLiteral(".rmlock")); // Qt's own, while it takes over a stale one
     if (lock->tryLock(int(patience.count())) || (removeNamelessLock(lockFile(folder)) && lock->tryLock(0)))
         return lock;
     if (lock->error() != QLockFile::LockFailedError)

@@ -20,6 +20,7 @@ private slots:
     void savesWithoutAnyoneWaiting();
     void savedMeansOnDisk();
     void isHeldByOneProgram();
+    void anEmptyLockHoldsNobodyBack_data();
     void anEmptyLockHoldsNobodyBack();
     void canBeReadBesideAWindow();
     void saysWhenTheFolderIsNotWritable();
@@ -146,14 +147,28 @@ void TestProfile::savedMeansOnDisk()
     QCOMPARE(checked, 20);
 }
 
-/// Of a program that was killed while it made the lock.
+/// Of a program that was killed while it made the lock, or while it took over that of a dead one.
+void TestProfile::anEmptyLockHoldsNobodyBack_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("its own") << QByteArray();
+    const QByteArray host = QSysInfo::machineHostName().toUtf8();
+    QTest::newRow("a dead one's") << "4194999\nlagebild\n" + host + '\n' + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n';
+}
+
 void TestProfile::anEmptyLockHoldsNobodyBack()
 {
+    QFETCH(QByteArray, content);
     QTemporaryDir folder;
-    QFile lock(folder.filePath(QStringLiteral("profile.lock")));
-    QVERIFY(lock.open(QIODevice::WriteOnly));
-    QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-5), QFileDevice::FileModificationTime));
-    lock.close();
+    QFile dead(folder.filePath(QStringLiteral("profile.lock")));
+    QVERIFY(dead.open(QIODevice::WriteOnly));
+    dead.write(content);
+    dead.close();
+    for (const char* name : {"profile.lock", "profile.lock.rmlock"}) {
+        QFile lock(folder.filePath(QLatin1StringView(name)));
+        QVERIFY(lock.open(QIODevice::Append));
+        QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-5), QFileDevice::FileModificationTime));
+    }
     const auto opened = openProfile(folder.path(), ProfileUse::Write, {.patience = Milliseconds(50)});
     QVERIFY2(opened, opened ? "" : qPrintable(QString::number(int(opened.error().code))));
     QVERIFY(opened->writer);
