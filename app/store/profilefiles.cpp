@@ -2,10 +2,13 @@
 #include "app/store/profilefiles.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
@@ -82,10 +85,25 @@ namespace {
 
 /// A lock that names nobody was left by a program that was killed, or lost its power, while it made it: otherwise that
 /// takes no second.
-bool removeNamelessLock(const QString& file)
+void removeNamelessLock(const QString& file)
 {
     const QFileInfo info(file);
-    return info.exists() && info.size() == 0 && info.lastModified().secsTo(QDateTime::currentDateTime()) >= 1 && QFile::remove(file);
+    if (info.exists() && info.size() == 0 && info.lastModified().secsTo(QDateTime::currentDateTime()) >= 1)
+        QFile::remove(file);
+}
+
+/// A nameless lock may be too young to be told from one that is just being made; so it is looked at again and again.
+bool tryLock(QLockFile& lock, const QString& file, Milliseconds patience)
+{
+    using namespace std::chrono_literals;
+    QDeadlineTimer deadline(patience);
+    do {
+        removeNamelessLock(file);
+        removeNamelessLock(file + QStringLiteral(".rmlock")); // Qt's own, while it takes over a stale one
+        if (lock.tryLock(int(std::min(Milliseconds(deadline.remainingTime()), Milliseconds(500ms)).count())))
+            return true;
+    } while (lock.error() == QLockFile::LockFailedError && !deadline.hasExpired());
+    return false;
 }
 
 } // namespace
@@ -97,9 +115,7 @@ Result<std::unique_ptr<QLockFile>> lockProfile(const QString& folder, Millisecon
         return cannotWrite;
     auto lock = std::make_unique<QLockFile>(lockFile(folder));
     lock->setStaleLockTime(0); // a window may stay open for weeks; only a dead owner makes a lock stale
-    removeNamelessLock(lockFile(folder));
-    removeNamelessLock(lockFile(folder) + QStringLiteral(".rmlock")); // Qt's own, while it takes over a stale one
-    if (lock->tryLock(int(patience.count())) || (removeNamelessLock(lockFile(folder)) && lock->tryLock(0)))
+    if (tryLock(*lock, lockFile(folder), patience))
         return lock;
     if (lock->error() != QLockFile::LockFailedError)
         return cannotWrite;

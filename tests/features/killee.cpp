@@ -38,8 +38,11 @@ int main(int argc, char** argv)
     QCoreApplication app(argc, argv);
     auto opened = store::openProfile(app.arguments().value(1), store::ProfileUse::Write,
         {.patience = std::chrono::seconds(5), .ballastBytes = 64 * 1024});
-    if (!opened || !opened->writer)
+    if (!opened || !opened->writer) {
+        const Error why = opened ? opened->readOnlyBecause.value_or(Error{}) : opened.error();
+        qCritical("not opened: %d %s %s", int(why.code), qPrintable(why.detail), qPrintable(why.where));
         return 1;
+    }
     SystemClock clock;
     Desk desk(opened->state, {QStringLiteral("Mara"), QStringLiteral("laptop"), QStringLiteral("killee")},
         opened->writer.get(), clock);
