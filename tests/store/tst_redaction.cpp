@@ -28,7 +28,7 @@ private slots:
 private:
     QList<Operation> journal() const;
     void redact();
-    const TimelineEntry& entry() const { return *m_profile->desk().records().incidents[m_incident].entries.find(m_entry); }
+    TimelineEntry entry() const { return *m_profile->desk().records().incidents[m_incident].entries.find(m_entry); }
 
     std::unique_ptr<TempProfile> m_profile;
     IncidentId m_incident;
