@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/sentence.h"
 
+#include "app/messages/say.h"
+
 #include <QCoreApplication>
 
 namespace lagebild::messages {
 
 namespace {
-
-QString say(const char* english)
-{
-    return QCoreApplication::translate("messages", english);
-}
 
 /// %1 is the detail. Every sentence ends with what to do, unless nothing can be done.
 const char* inputSentence(Error::Code code)

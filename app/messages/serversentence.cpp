@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/serversentence.h"
 
+#include "app/messages/say.h"
 #include "app/messages/sentence.h"
 
 #include <QCoreApplication>
 
 namespace lagebild::messages {
-
-namespace {
-
-QString say(const char* english)
-{
-    return QCoreApplication::translate("messages", english);
-}
-
-} // namespace
 
 QString listenSentence(const Error& error)
 {

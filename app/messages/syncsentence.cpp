@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/syncsentence.h"
 
+#include "app/messages/say.h"
 #include "app/messages/sentence.h"
 
 #include <QCoreApplication>
 
 namespace lagebild::messages {
-
-namespace {
-
-QString say(const char* english, int count = -1)
-{
-    return QCoreApplication::translate("messages", english, nullptr, count);
-}
-
-} // namespace
 
 QString connected(const QString& address, qsizetype incidents)
 {
