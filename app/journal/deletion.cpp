@@ -10,9 +10,9 @@ namespace {
 /// Half of what an operation may have. An incident of some thousand entries is deleted without a list.
 constexpr qsizetype mostSeen = maximumOperationBytes / 2;
 
-QString shortened(const QUuid& id)
+QString idText(const QUuid& id)
 {
-    return QString::fromLatin1(id.toRfc4122().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(id.toRfc4122().toBase64(urlSafe));
 }
 
 /// The entries and notices of an incident: who wrote one did not mean the incident to go.
@@ -23,9 +23,9 @@ QStringList writtenIn(const State& state, IncidentId incident)
     if (record == state.records.incidents.constEnd())
         return things;
     for (auto it = record->entries.keyBegin(); it != record->entries.keyEnd(); ++it)
-        things << shortened(it->value);
+        things << idText(it->value);
     for (auto it = record->notices.keyBegin(); it != record->notices.keyEnd(); ++it)
-        things << shortened(it->value);
+        things << idText(it->value);
     return things;
 }
 

@@ -73,8 +73,6 @@ bool isRedacted(const Operation& operation)
 
 namespace {
 
-constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
 QString shortened(const QByteArray& bytes)
 {
     return QString::fromLatin1(bytes.toBase64(urlSafe));

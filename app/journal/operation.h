@@ -5,6 +5,9 @@
 
 namespace lagebild::journal {
 
+/// How ids, hashes and salts stand in text.
+inline constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
 /// 80 random bits in 14 letters (base64url), drawn at every start of the program for each scope: a copied profile can
 /// never write under the same name as its original.
 using Actor = QByteArray;

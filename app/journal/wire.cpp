@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
 QString actorOf(const QJsonObject& object)
 {
     return object.value("op"_L1).toString().section(u'.', 0, 0);
