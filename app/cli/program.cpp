@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 constexpr qint64 largestText = 32; // MiB
 constexpr qint64 largestJournal = 256;
 constexpr auto patienceForLock = 5s; // another command line, which is soon done
-constexpr auto patienceToSave = 10s;
+constexpr auto longestSave = 10s;
 
 /// The FILE that a command reads; nothing for those that read none.
 QString inputOf(const CommandLine& line)
@@ -66,7 +66,7 @@ CommandResult runOn(store::OpenedProfile& profile, const CommandLine& line, cons
                                                        : runCommand(desk, line, folder);
     if (profile.readOnlyBecause)
         result.err += refused(*profile.readOnlyBecause, folder).err;
-    if (result.exitCode == 0 && !desk.waitUntilSaved(patienceToSave))
+    if (result.exitCode == 0 && !desk.waitUntilSaved(longestSave))
         return refused(desk.saveState().problem.value_or(Error{Error::Code::CannotWrite, {}}), folder);
     return result;
 }

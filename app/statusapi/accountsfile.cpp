@@ -12,7 +12,7 @@ namespace lagebild::statusapi {
 namespace {
 
 constexpr int schemaVersion = 1;
-constexpr const char* schema[] = {
+constexpr const char* accountsSchema[] = {
     "CREATE TABLE IF NOT EXISTS device (id TEXT PRIMARY KEY, digest BLOB NOT NULL UNIQUE, user TEXT NOT NULL, "
     "name TEXT NOT NULL, role TEXT NOT NULL, joined INTEGER NOT NULL, seen INTEGER NOT NULL, revoked INTEGER)",
     "CREATE TABLE IF NOT EXISTS invite (digest BLOB PRIMARY KEY, role TEXT NOT NULL, expires INTEGER NOT NULL, "
@@ -85,7 +85,7 @@ Result<void> AccountsFile::prepare() const
         return {};
     if (found > schemaVersion)
         return Error{Error::Code::NewerProfile, QString::number(found), m_file};
-    for (const char* sql : schema) {
+    for (const char* sql : accountsSchema) {
         if (const auto done = change(sql); !done)
             return done;
     }

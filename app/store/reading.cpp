@@ -19,7 +19,7 @@ constexpr std::string_view selectRevisions =
     "SELECT r.kind, r.id, r.scope, r.field, r.actor, r.seq, r.text, o.header, o.value, o.salt"
     " FROM revision r LEFT JOIN op o ON o.actor=r.actor AND o.seq=r.seq"
     " ORDER BY r.id, r.kind, r.scope, r.field, r.actor, r.seq";
-constexpr std::string_view selectChains = "SELECT actor, scope, here, seq, hash, clock FROM chain ORDER BY ord";
+constexpr std::string_view selectChainEnds = "SELECT actor, scope, here, seq, hash, clock FROM chain ORDER BY ord";
 constexpr std::string_view selectOpenings =
     "SELECT o.actor, o.seq, o.header, o.value, o.salt FROM chain c JOIN op o ON o.actor=c.actor AND o.seq=1";
 constexpr std::string_view selectBefore =
@@ -142,7 +142,7 @@ Result<void> readRevisions(Connection& connection, journal::State& state)
 
 Result<void> readChains(Connection& connection, journal::State& state)
 {
-    return connection.each(selectChains, {}, [&](const QSqlQuery& query) {
+    return connection.each(selectChainEnds, {}, [&](const QSqlQuery& query) {
         const QByteArray actor = query.value(0).toByteArray();
         const journal::ChainEnd end{{actor, query.value(3).toLongLong()}, query.value(4).toByteArray()};
         state.chains.insert(actor, end);

@@ -25,9 +25,9 @@ constexpr std::string_view selectRevisionRows =
     " coalesce(text, '') || hex(scope) FROM revision";
 constexpr std::string_view selectVocabulary = "SELECT term, doc || ' ' || cnt FROM temp.vocabulary";
 
-using Rows = QMap<QString, QByteArray>;
+using RowsByKey = QMap<QString, QByteArray>;
 
-Result<void> readRows(Connection& connection, std::string_view sql, Rows& rows)
+Result<void> readRows(Connection& connection, std::string_view sql, RowsByKey& rows)
 {
     return connection.each(sql, {}, [&](const QSqlQuery& query) {
         rows.insert(query.value(0).toString(), query.value(1).toByteArray());
@@ -36,9 +36,9 @@ Result<void> readRows(Connection& connection, std::string_view sql, Rows& rows)
 }
 
 struct Views {
-    Rows rows;
-    Rows words;
-    Rows revisions;
+    RowsByKey rows;
+    RowsByKey words;
+    RowsByKey revisions;
     bool areComplete = false; ///< else of a profile that was never opened by a program that knows revisions
 };
 
@@ -72,7 +72,7 @@ Result<Views> expectedViews(const QList<OperationRow>& rows)
     return done ? readViews(*memory) : Result<Views>(done.error());
 }
 
-QList<Finding> differences(const Rows& found, const Rows& expected)
+QList<Finding> differences(const RowsByKey& found, const RowsByKey& expected)
 {
     QList<Finding> findings;
     for (auto it = expected.begin(); it != expected.end(); ++it) {

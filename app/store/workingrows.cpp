@@ -8,7 +8,7 @@ namespace lagebild::store {
 
 namespace {
 
-constexpr std::string_view selectAll = "SELECT key, text, at FROM working ORDER BY at";
+constexpr std::string_view selectWorkingTexts = "SELECT key, text, at FROM working ORDER BY at";
 constexpr std::string_view put =
     "INSERT INTO working(key, text, at) VALUES(?,?,?) ON CONFLICT(key) DO UPDATE SET text=excluded.text, at=excluded.at";
 constexpr std::string_view remove = "DELETE FROM working WHERE key=?";
@@ -25,7 +25,7 @@ Result<void> writeWorking(Connection& connection, const WorkingText& working)
 Result<QList<WorkingText>> readWorking(Connection& connection)
 {
     QList<WorkingText> texts;
-    const auto read = connection.each(selectAll, {}, [&](const QSqlQuery& query) {
+    const auto read = connection.each(selectWorkingTexts, {}, [&](const QSqlQuery& query) {
         texts << WorkingText{query.value(0).toString(), query.value(1).toString(), Instant(Milliseconds(query.value(2).toLongLong()))};
         return true;
     });

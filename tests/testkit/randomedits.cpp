@@ -7,7 +7,7 @@ namespace lagebild::testkit {
 
 namespace {
 
-const LocalText wording{{QStringLiteral("de"), QStringLiteral("Netz wieder da")},
+const LocalText relapse{{QStringLiteral("de"), QStringLiteral("Netz wieder da")},
     {QStringLiteral("en"), QStringLiteral("Network is back")}};
 
 } // namespace
@@ -74,10 +74,10 @@ Result<ChangeSet> RandomEdits::changeBoard(const Desk& desk, IncidentId incident
         return addService(records, service);
     }
     if (below(4) == 0)
-        return setPhase(records, incident, Phase(below(3)), now, wording, desk.stamp());
+        return setPhase(records, incident, Phase(below(3)), now, relapse, desk.stamp());
     const ServiceId service = std::next(records.services.begin(), qsizetype(below(quint64(records.services.size())))).key();
     const ServiceState state = below(2) == 0 ? ServiceState::Operational : ServiceState::MajorOutage;
-    return markService(records, incident, Mark{service, state, {}, now}, wording, desk.stamp());
+    return markService(records, incident, Mark{service, state, {}, now}, relapse, desk.stamp());
 }
 
 /// A colleague who has seen the same does something; it arrives here.

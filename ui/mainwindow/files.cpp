@@ -39,7 +39,7 @@ void ask(QWidget& parent, const QString& name, const QStringList& filters, const
     dialog->open();
 }
 
-QString said(const char* text)
+QString reported(const char* text)
 {
     return QCoreApplication::translate("Files", text);
 }
@@ -48,15 +48,15 @@ QString said(const char* text)
 
 void askExportFile(QWidget& parent, const Incident& incident, const FileChosen& then)
 {
-    const QStringList filters{said(QT_TRANSLATE_NOOP("Files", "Markdown (*.md)")), said(QT_TRANSLATE_NOOP("Files", "Web page (*.html)")),
-        said(QT_TRANSLATE_NOOP("Files", "Portable document (*.pdf)")), said(QT_TRANSLATE_NOOP("Files", "Table of entries (*.csv)")),
-        said(QT_TRANSLATE_NOOP("Files", "Lagebild document, complete (*.json)"))};
+    const QStringList filters{reported(QT_TRANSLATE_NOOP("Files", "Markdown (*.md)")), reported(QT_TRANSLATE_NOOP("Files", "Web page (*.html)")),
+        reported(QT_TRANSLATE_NOOP("Files", "Portable document (*.pdf)")), reported(QT_TRANSLATE_NOOP("Files", "Table of entries (*.csv)")),
+        reported(QT_TRANSLATE_NOOP("Files", "Lagebild document, complete (*.json)"))};
     ask(parent, fileNameOf(textIn(incident.title, incident.language)), filters, then);
 }
 
 void askUnsavedFile(QWidget& parent, const FileChosen& then)
 {
-    ask(parent, QStringLiteral("lagebild-unsaved"), {said(QT_TRANSLATE_NOOP("Files", "Unsaved changes (*.jsonl)"))}, then);
+    ask(parent, QStringLiteral("lagebild-unsaved"), {reported(QT_TRANSLATE_NOOP("Files", "Unsaved changes (*.jsonl)"))}, then);
 }
 
 Result<void> writeUnsaved(const Desk& desk, const QString& fileName)

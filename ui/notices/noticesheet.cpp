@@ -20,7 +20,7 @@ namespace lagebild {
 namespace {
 
 constexpr std::chrono::milliseconds recheckDelay {200};
-constexpr int margin = 12;
+constexpr int sheetMargin = 12;
 
 } // namespace
 
@@ -32,7 +32,7 @@ NoticeSheet::NoticeSheet(Desk& desk, NoticeDrafts& drafts, QWidget* parent)
     , m_bar(new NoticeBar(this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, 4, margin, margin);
+    column->setContentsMargins(sheetMargin, 4, sheetMargin, sheetMargin);
     column->setSpacing(8);
     column->addWidget(m_controls);
     column->addWidget(m_bar);

@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr qsizetype mostLanes = 4;
-constexpr double edge = 12;
+constexpr double laneEdge = 12;
 constexpr double labelShare = 0.24;     ///< of the width, for the names
 constexpr double mostLabelShare = 0.55; ///< where a single name needs it
 
@@ -149,14 +149,14 @@ void LanesWidget::paintEvent(QPaintEvent*)
     painter.setFont(smaller(font()));
     const double label = labelWidth(QFontMetricsF(painter.font()));
     const double height = laneHeight();
-    QRectF bar(edge + label, 8, width() - 2 * edge - label, height);
+    QRectF bar(laneEdge + label, 8, width() - 2 * laneEdge - label, height);
     for (const Lane& lane : shownLanes()) {
         paintLane(painter, lane, bar);
         bar.translate(0, height);
     }
     painter.setPen(look.secondary);
     if (m_more) {
-        painter.drawText(QRectF(edge, bar.top(), width() - 2 * edge, height), Qt::AlignVCenter, tr("and %n more", "services", int(m_more)));
+        painter.drawText(QRectF(laneEdge, bar.top(), width() - 2 * laneEdge, height), Qt::AlignVCenter, tr("and %n more", "services", int(m_more)));
         bar.translate(0, height);
     }
     paintTicks(painter, bar);
@@ -166,7 +166,7 @@ void LanesWidget::paintLane(QPainter& painter, const Lane& lane, const QRectF& b
 {
     const Look look = Look::of(palette());
     const QFontMetricsF metrics(painter.font());
-    const QRectF label(edge, bar.top(), bar.left() - edge - 8, bar.height());
+    const QRectF label(laneEdge, bar.top(), bar.left() - laneEdge - 8, bar.height());
     painter.setPen(look.secondary);
     const QString names = fittedList(lane.names, metrics, label.width());
     painter.drawText(label, Qt::AlignVCenter, metrics.elidedText(names, Qt::ElideRight, label.width()));

@@ -9,14 +9,14 @@ namespace {
 // A name in German running text: capitalised words, joined by hyphens.
 const QString noun = QStringLiteral("((?:[A-ZÄÖÜ][\\w&.+-]*)(?: (?:[A-ZÄÖÜ0-9][\\w&.+-]*|der|des|für|von)){0,4})");
 
-QRegularExpression expression(const QString& pattern)
+QRegularExpression casedExpression(const QString& pattern)
 {
     return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption);
 }
 
 QString withoutArticle(QString name)
 {
-    static const QRegularExpression article = expression(QStringLiteral(
+    static const QRegularExpression article = casedExpression(QStringLiteral(
         "^(?i:der|die|das|den|dem|des|unsere?[rnms]?|alle|auch|sowie|u\\.a\\.|the|our|all|both|any|its|your|as well as|services? like) "));
     for (int i = 0; i < 3; ++i)
         name = name.remove(article).trimmed();
@@ -49,7 +49,7 @@ QStringList merged(const QList<QRegularExpression>& forms, const QString& senten
 
 QString cleanName(QString name)
 {
-    static const QRegularExpression link = expression(QStringLiteral("\\[([^\\]]*)\\]\\([^)]*\\)"));
+    static const QRegularExpression link = casedExpression(QStringLiteral("\\[([^\\]]*)\\]\\([^)]*\\)"));
     name.replace(link, QStringLiteral("\\1")).remove(QLatin1StringView("**")).remove(u'`');
     name = name.trimmed();
     while (name.endsWith(u'.') || name.endsWith(u',') || name.endsWith(u';') || name.endsWith(u':'))
@@ -59,11 +59,11 @@ QString cleanName(QString name)
 
 QStringList namesIn(const QString& enumeration)
 {
-    static const QRegularExpression joint = expression(QStringLiteral("\\s*(?:,|;| und | oder | and | or | sowie )\\s*"));
+    static const QRegularExpression joint = casedExpression(QStringLiteral("\\s*(?:,|;| und | oder | and | or | sowie )\\s*"));
     QStringList names;
     for (const QString& part : enumeration.split(joint, Qt::SkipEmptyParts)) {
         QString name = withoutArticle(cleanName(part));
-        static const QRegularExpression pair = expression(QStringLiteral("^(?:und|oder|and|or|sowie) "));
+        static const QRegularExpression pair = casedExpression(QStringLiteral("^(?:und|oder|and|or|sowie) "));
         name = withoutArticle(name.remove(pair));
         const bool isName = name.size() >= 2 && name.size() <= 60 && name.count(u' ') < 6
             && (name[0].isUpper() || name[0].isDigit() || name.contains(u'.'));
@@ -77,7 +77,7 @@ namespace {
 
 QRegularExpressionMatch labelOf(const QString& line)
 {
-    static const QRegularExpression form = expression(QStringLiteral(
+    static const QRegularExpression form = casedExpression(QStringLiteral(
         "^\\W{0,3}(?i:(?:(?:currently|still|also|partially|derzeit|aktuell|auch|weiterhin|teilweise|davon|leider|all|alle) )*"
         "(?:(?:services|components|systems|dienste|systeme|komponenten) )?(?:(?:currently|still|also|partially|derzeit|aktuell|auch|teilweise) )?"
         "(?:(?<calm>nicht (?:davon |mehr )?(?:betroffen\\w*|gestört\\w*)|unaffected|not (?:affected|impacted)|working|available|operational|"
@@ -97,14 +97,14 @@ bool labelsServices(const QString& line)
 
 std::optional<ServiceList> serviceListIn(const QString& line)
 {
-    static const QRegularExpression joint = expression(QStringLiteral("\\s*(?:,|;|\\||/ | und | and | sowie | & )\\s*"));
-    static const QRegularExpression noName = expression(QStringLiteral(
+    static const QRegularExpression joint = casedExpression(QStringLiteral("\\s*(?:,|;|\\||/ | und | and | sowie | & )\\s*"));
+    static const QRegularExpression noName = casedExpression(QStringLiteral(
         "^(?i:kein\\w*|nichts|nirgends|unbekannt|unklar|none|nothing|no|unknown|unaffected|alle[snr]?|all|(?:the )?others?|andere\\w*|übrige\\w*|everything|everyone|n/a|-|tbd|yes|ja|nein|noch)\\b|[.!?:]\\s"));
     const auto match = labelOf(line);
     if (!match.hasMatch())
         return std::nullopt;
     ServiceList list {!match.captured(QStringLiteral("calm")).isEmpty(), false, {}};
-    list.isPartly = line.left(30).contains(expression(QStringLiteral("(?i)teilweise|partially|degraded|eingeschränkt")));
+    list.isPartly = line.left(30).contains(casedExpression(QStringLiteral("(?i)teilweise|partially|degraded|eingeschränkt")));
     for (const QString& part : match.captured(QStringLiteral("names")).split(joint, Qt::SkipEmptyParts)) {
         const QString words = cleanName(part);
         const QString name = withoutArticle(words);
@@ -118,15 +118,15 @@ std::optional<ServiceList> serviceListIn(const QString& line)
 QStringList affectedIn(const QString& sentence)
 {
     static const QList<QRegularExpression> forms {
-        expression(QStringLiteral("(?<![Nn]icht )(?i:betroffen) (?:war|waren|ist|sind)(?: auch| aktuell| derzeit)?:? ([^.:]{2,400})")),
-        expression(QStringLiteral("(?:war|waren|ist|sind|wurde|wurden) (?:unsere?r?|die|der|das|alle) ") + noun
+        casedExpression(QStringLiteral("(?<![Nn]icht )(?i:betroffen) (?:war|waren|ist|sind)(?: auch| aktuell| derzeit)?:? ([^.:]{2,400})")),
+        casedExpression(QStringLiteral("(?:war|waren|ist|sind|wurde|wurden) (?:unsere?r?|die|der|das|alle) ") + noun
             + QStringLiteral(" (?:seitdem |leider |derzeit |aktuell )?(?:außer Betrieb|nicht (?:mehr )?(?:erreichbar|verfügbar)|offline|gestört|ausgefallen)")),
-        expression(QStringLiteral("(?:Die|Der|Das|Unsere?|Alle) ") + noun
+        casedExpression(QStringLiteral("(?:Die|Der|Das|Unsere?|Alle) ") + noun
             + QStringLiteral(" (?:war|waren|ist|sind) [^.,]{0,60}?(?:außer Betrieb|nicht (?:mehr )?(?:erreichbar|verfügbar|nutzbar)|offline|gestört|ausgefallen)")),
-        expression(QStringLiteral("Kunden, die (?:unsere?|die|den|das) ") + noun + QStringLiteral(" oder (?:unsere?|die|den|das) ")
+        casedExpression(QStringLiteral("Kunden, die (?:unsere?|die|den|das) ") + noun + QStringLiteral(" oder (?:unsere?|die|den|das) ")
             + noun + QStringLiteral(" (?:gebucht|nutzen|verwenden|einsetzen)")),
-        expression(QStringLiteral("(?i:affected|impacted) (?:services|components|systems)(?: include| are| were)?:? ([^.:]{2,400})")),
-        expression(QStringLiteral("((?:[A-Z][\\w.-]*)(?: [A-Z][\\w.-]*){0,4}) (?:was|were|is|are) (?:completely |partially |also )?(?:affected|impacted|unavailable|down|offline|degraded)")),
+        casedExpression(QStringLiteral("(?i:affected|impacted) (?:services|components|systems)(?: include| are| were)?:? ([^.:]{2,400})")),
+        casedExpression(QStringLiteral("((?:[A-Z][\\w.-]*)(?: [A-Z][\\w.-]*){0,4}) (?:was|were|is|are) (?:completely |partially |also )?(?:affected|impacted|unavailable|down|offline|degraded)")),
     };
     return merged(forms, sentence);
 }
@@ -134,9 +134,9 @@ QStringList affectedIn(const QString& sentence)
 QStringList workingIn(const QString& sentence)
 {
     static const QList<QRegularExpression> forms {
-        expression(QStringLiteral("(?i:nicht (?:davon )?betroffen) (?:war|waren|ist|sind)(?: auch)?:? ([^.:]{2,400})")),
-        expression(noun + QStringLiteral(" (?:funktionieren|funktioniert|laufen|läuft|sind|ist|war|waren) (?:weiterhin |weiter )?(?:wie gehabt|nicht betroffen|uneingeschränkt|normal)")),
-        expression(QStringLiteral("((?:[A-Z][\\w.-]*)(?: [A-Z][\\w.-]*){0,4}) (?:was|were|is|are) (?:unaffected|not (?:affected|impacted))")),
+        casedExpression(QStringLiteral("(?i:nicht (?:davon )?betroffen) (?:war|waren|ist|sind)(?: auch)?:? ([^.:]{2,400})")),
+        casedExpression(noun + QStringLiteral(" (?:funktionieren|funktioniert|laufen|läuft|sind|ist|war|waren) (?:weiterhin |weiter )?(?:wie gehabt|nicht betroffen|uneingeschränkt|normal)")),
+        casedExpression(QStringLiteral("((?:[A-Z][\\w.-]*)(?: [A-Z][\\w.-]*){0,4}) (?:was|were|is|are) (?:unaffected|not (?:affected|impacted))")),
     };
     return merged(forms, sentence);
 }
@@ -144,9 +144,9 @@ QStringList workingIn(const QString& sentence)
 QStringList restoredIn(const QString& sentence)
 {
     static const QList<QRegularExpression> forms {
-        expression(QStringLiteral("also ([^.]{2,200}?) (?:bereits|schon|wieder) (?:geschehen|erfolgt|verfügbar|hergestellt|erreichbar)")),
-        expression(QStringLiteral("(?i:bereits|schon) wiederhergestellt (?:sind|wurden|ist):? ([^.:]{2,200})")),
-        expression(QStringLiteral("([A-Z][^.]{2,200}?) (?:have|has) already been restored")),
+        casedExpression(QStringLiteral("also ([^.]{2,200}?) (?:bereits|schon|wieder) (?:geschehen|erfolgt|verfügbar|hergestellt|erreichbar)")),
+        casedExpression(QStringLiteral("(?i:bereits|schon) wiederhergestellt (?:sind|wurden|ist):? ([^.:]{2,200})")),
+        casedExpression(QStringLiteral("([A-Z][^.]{2,200}?) (?:have|has) already been restored")),
     };
     return merged(forms, sentence);
 }
