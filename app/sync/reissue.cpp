@@ -106,6 +106,23 @@ qint64 beginningOf(const Reissue& what, const QList<Operation>& held)
     return from;
 }
 
+/// What has no copy yet, of `named` in the order of their chain. A part is copied when the operation that it belongs to
+/// is: of a copy that somebody else makes, the first parts may have come alone. Parts whose operation has not come say
+/// nothing yet.
+QList<Operation> withoutCopy(const QList<Operation>& named, const QList<Operation>& held)
+{
+    QList<Operation> rest;
+    bool isNextCopied = true;
+    for (auto original = named.crbegin(); original != named.crend(); ++original) {
+        const auto isDone = [&](const Operation& other) { return isCopy(other, *original); };
+        if (original->kind != journal::OpKind::Part)
+            isNextCopied = std::any_of(held.cbegin(), held.cend(), isDone);
+        if (!isNextCopied)
+            rest.prepend(*original);
+    }
+    return rest;
+}
+
 } // namespace
 
 QList<Operation> reissued(const QList<Operation>& held, const Reissue& what, const journal::Session& session,
@@ -116,14 +133,11 @@ QList<Operation> reissued(const QList<Operation>& held, const Reissue& what, con
         return operation.id.actor == what.actor && operation.id.seq >= from
             && operation.kind != journal::OpKind::Open;
     };
+    QList<Operation> named;
+    std::copy_if(held.cbegin(), held.cend(), std::back_inserter(named), isNamed);
     QList<Operation> copies;
     Copying copying(after);
-    for (const Operation& original : held) {
-        if (!isNamed(original))
-            continue;
-        const auto isDone = [&](const Operation& other) { return isCopy(other, original); };
-        if (std::any_of(held.cbegin(), held.cend(), isDone))
-            continue;
+    for (const Operation& original : withoutCopy(named, held)) {
         if (copies.isEmpty()) {
             copies << openingOf(original, session);
             copying.seal(copies.last());

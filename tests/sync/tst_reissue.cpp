@@ -19,6 +19,7 @@ private slots:
     void aDeletionHasSeenTheCopies();
     void aLongTextGoesWholeOrNotAtAll_data();
     void aLongTextGoesWholeOrNotAtAll();
+    void aCopyThatCameInPartIsNone();
 };
 
 namespace {
@@ -108,6 +109,40 @@ void TestReissue::aLongTextGoesWholeOrNotAtAll()
     QVERIFY(entries.value(entry).text == (isThere ? longText : u"Anfang."_s));
     QVERIFY(entries.contains(next)); // what came after it is never blocked
     QVERIFY(reissued(held + copies, what, aSession, desk.state().clock).isEmpty()); // not twice
+}
+
+/// Somebody else writes the long text again as well, and only the first parts of his copy have come.
+void TestReissue::aCopyThatCameInPartIsNone()
+{
+    FakeClock clock;
+    FakeWriter writer;
+    Desk desk({}, aSession, &writer, clock);
+    const IncidentId incident = declared(desk, u"Netz"_s);
+    const EntryId entry = withEntry(desk, incident, u"Anfang."_s);
+    TimelineEntry changed = findIncident(desk.records(), incident)->entries.value(entry);
+    changed.text = longText;
+    QVERIFY(desk.commit(editEntry(desk.records(), changed)));
+    QList<Operation> held;
+    for (const Batch& batch : std::as_const(writer.written))
+        held << batch.operations;
+    const auto first = std::find_if(held.begin(), held.end(), isPart);
+    const Reissue what{first->id.actor, first->id.seq + 1, Reissue::Because::Forked};
+    const QList<Operation> others = reissued(held, what, aSession, desk.state().clock);
+    QCOMPARE(std::count_if(others.begin(), others.end(), isPart), 4);
+    for (qsizetype come = 1; come < others.size(); ++come) {
+        const QList<Operation> ours = reissued(held + others.first(come), what, aSession, desk.state().clock);
+        QCOMPARE(ours.size(), others.size()); // all parts, not only those that are missing
+        journal::State elsewhere;
+        journal::Touched touched;
+        for (const Operation& operation : std::as_const(held)) {
+            if (operation.id.seq < what.from || operation.id.actor != what.actor)
+                fold(elsewhere, operation, touched);
+        }
+        for (const Operation& copy : ours)
+            fold(elsewhere, copy, touched);
+        QVERIFY(elsewhere.records.incidents.value(incident).entries.value(entry).text == longText);
+    }
+    QVERIFY(reissued(held + others, what, aSession, desk.state().clock).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestReissue)
