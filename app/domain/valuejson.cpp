@@ -70,9 +70,9 @@ void putUnlessEmpty(QJsonObject& object, QLatin1StringView key, const QString& v
 
 QJsonValue encode(const EventTime& value)
 {
-    QJsonObject object{{QStringLiteral("precision"), nameOf(value.precision)},
-        {QStringLiteral("earliest"), isoText(value.earliest, value.zone)},
-        {QStringLiteral("latest"), isoText(value.latest, value.zone)},
+    const QJsonValue earliest = isoText(value.earliest, value.zone); // the dearest part of an entry: once where both are the same
+    QJsonObject object{{QStringLiteral("precision"), nameOf(value.precision)}, {QStringLiteral("earliest"), earliest},
+        {QStringLiteral("latest"), value.latest == value.earliest ? earliest : isoText(value.latest, value.zone)},
         {QStringLiteral("zone"), QString::fromLatin1(value.zone)},
         {QStringLiteral("wording"), value.wording},
         {QStringLiteral("after"), encode(value.after)}};

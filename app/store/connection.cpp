@@ -169,13 +169,13 @@ Result<QVariant> Connection::single(const QString& sql) const
     return query.value(0);
 }
 
-Result<void> Connection::transaction(const std::function<Result<void>()>& work) const
+Result<void> Connection::transaction(const std::function<Result<void>()>& work)
 {
-    if (const auto begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+    if (const auto begun = run("BEGIN IMMEDIATE", {}); !begun)
         return begun;
     auto done = work();
     if (done)
-        done = run(QStringLiteral("COMMIT"));
+        done = run("COMMIT", {});
     if (!done)
         (void)run(QStringLiteral("ROLLBACK")); // SQLite may have rolled back by itself; then this says so and is right
     return done;

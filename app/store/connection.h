@@ -38,7 +38,7 @@ public:
     /// The first column of the first row.
     Result<QVariant> single(const QString& sql) const;
     /// BEGIN IMMEDIATE, `work`, COMMIT; rolled back when `work` or COMMIT fails.
-    Result<void> transaction(const std::function<Result<void>()>& work) const;
+    Result<void> transaction(const std::function<Result<void>()>& work);
 
 private:
     Connection(QString name, QString file);

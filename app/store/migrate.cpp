@@ -25,7 +25,7 @@ QStringList statementsOf(const QString& sql)
     return statements;
 }
 
-Result<void> step(const Connection& connection, const QString& sql, int version)
+Result<void> step(Connection& connection, const QString& sql, int version)
 {
     return connection.transaction([&]() -> Result<void> {
         QStringList statements = statementsOf(sql);
@@ -75,7 +75,7 @@ Result<int> supportedVersionOf(const Connection& connection)
     return version;
 }
 
-Result<void> migrate(const Connection& connection, const QStringList& migrations)
+Result<void> migrate(Connection& connection, const QStringList& migrations)
 {
     const auto found = versionOf(connection);
     if (!found)

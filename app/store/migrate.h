@@ -24,7 +24,7 @@ Result<int> supportedVersionOf(const Connection& connection);
 
 /// Brings the file to the version of `migrations`: each in one transaction, each after a backup beside the file
 /// (none for a new file). Error::NewerProfile when the file is ahead; it is then unchanged.
-Result<void> migrate(const Connection& connection, const QStringList& migrations);
+Result<void> migrate(Connection& connection, const QStringList& migrations);
 
 /// An online copy, on disk when this returns. Replaces `target` only when the copy is whole.
 Result<void> backup(const Connection& connection, const QString& target);

@@ -62,22 +62,27 @@ Ballast::Ballast(const QString& folder, qint64 bytes)
 {
 }
 
-void Ballast::take() const
+void Ballast::take()
 {
+    if (m_isTaken || m_bytes <= 0)
+        return;
     const QString path = ballastFile(m_folder);
     // Asks the file system itself: the list of mounts, which QStorageInfo reads, is not complete in every container.
     std::error_code failure;
     const auto room = std::filesystem::space(QFile::encodeName(m_folder).toStdString(), failure);
-    if (m_bytes <= 0 || QFile::exists(path) || failure || room.available < 2 * std::uintmax_t(m_bytes))
+    m_isTaken = QFile::exists(path);
+    if (m_isTaken || failure || room.available < 2 * std::uintmax_t(m_bytes))
         return;
     QFile file(path);
     // Really allocated: a file that was only made longer would hold no room.
-    if (!file.open(QIODevice::WriteOnly) || ::posix_fallocate(file.handle(), 0, m_bytes) != 0)
+    m_isTaken = file.open(QIODevice::WriteOnly) && ::posix_fallocate(file.handle(), 0, m_bytes) == 0;
+    if (!m_isTaken)
         file.remove();
 }
 
-bool Ballast::release() const
+bool Ballast::release()
 {
+    m_isTaken = false;
     return QFile::remove(ballastFile(m_folder));
 }
 

@@ -28,14 +28,15 @@ class Ballast {
 public:
     static constexpr qint64 usualBytes = 16 * 1024 * 1024;
     Ballast(const QString& folder, qint64 bytes);
-    /// Takes the room when the disk has at least twice as much left. Failing to is no error.
-    void take() const;
+    /// Takes the room when the disk has at least twice as much left. Failing to is no error. Costs nothing once it is taken.
+    void take();
     /// Gives the room back; true when there was some.
-    bool release() const;
+    bool release();
 
 private:
     QString m_folder;
     qint64 m_bytes;
+    bool m_isTaken = false;
 };
 
 /// Makes the folder where there is none and locks it for this process; the lock of a program that has died is taken

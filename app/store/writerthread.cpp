@@ -96,9 +96,10 @@ void WriterThread::work()
 {
     std::optional<Connection> connection;
     (void)openIn(connection, databaseFile(m_folder)); // if not now, with the first batch
-    Ballast(m_folder, m_options.ballastBytes).take();
+    Ballast ballast(m_folder, m_options.ballastBytes);
+    ballast.take();
     while (const auto batch = next())
-        settle(connection, *batch);
+        settle(connection, ballast, *batch);
 }
 
 std::optional<Batch> WriterThread::next()
@@ -116,9 +117,8 @@ std::optional<Batch> WriterThread::next()
     return batch;
 }
 
-void WriterThread::settle(std::optional<Connection>& connection, const Batch& batch)
+void WriterThread::settle(std::optional<Connection>& connection, Ballast& ballast, const Batch& batch)
 {
-    const Ballast ballast(m_folder, m_options.ballastBytes);
     const QString file = databaseFile(m_folder);
     std::optional<Error> reported;
     for (Milliseconds length = m_options.firstRetry;; length = std::min(2 * length, m_options.longestRetry)) {

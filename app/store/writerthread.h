@@ -41,7 +41,7 @@ private:
     };
     void work();
     std::optional<Batch> next();
-    void settle(std::optional<Connection>& connection, const Batch& batch);
+    void settle(std::optional<Connection>& connection, Ballast& ballast, const Batch& batch);
     void stop(const Error& why);
     bool pause(Milliseconds length);
     void report(const Outcome& outcome);

@@ -40,7 +40,7 @@ void TestMigrate::builtInIsComplete()
 void TestMigrate::eachStepOnceWithABackup()
 {
     QTemporaryDir folder;
-    const auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
+    auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
     QVERIFY(connection);
     QCOMPARE(*versionOf(*connection), 0);
     QVERIFY(migrate(*connection, {first}));
@@ -58,7 +58,7 @@ void TestMigrate::eachStepOnceWithABackup()
 void TestMigrate::aFailingStepChangesNothing()
 {
     QTemporaryDir folder;
-    const auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
+    auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
     QVERIFY(migrate(*connection, {first, second}));
     const auto failed = migrate(*connection, {first, second, broken});
     QVERIFY(!failed);
@@ -70,7 +70,7 @@ void TestMigrate::aFailingStepChangesNothing()
 void TestMigrate::aNewFileNeedsNoBackup()
 {
     QTemporaryDir folder;
-    const auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
+    auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
     QVERIFY(migrate(*connection, {first, second}));
     QVERIFY(!QFile::exists(backupFile(folder.path(), 2)));
 }
@@ -78,7 +78,7 @@ void TestMigrate::aNewFileNeedsNoBackup()
 void TestMigrate::newerIsRefused()
 {
     QTemporaryDir folder;
-    const auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
+    auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
     QVERIFY(migrate(*connection, {first, second}));
     QCOMPARE(migrate(*connection, {first}).error(),
         (Error{Error::Code::NewerProfile, QStringLiteral("2"), databaseFile(folder.path())}));

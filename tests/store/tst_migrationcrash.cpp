@@ -104,7 +104,7 @@ QString TestMigrationCrash::wrongBeside(const QString& folder, int version)
 QList<DiskImage> TestMigrationCrash::cutMigrations(CrashDisk& disk, const QString& folder)
 {
     return powerCutsIn(disk, 2, [&] {
-        const auto connection = Connection::open(databaseFile(folder), Connection::Mode::Write);
+        auto connection = Connection::open(databaseFile(folder), Connection::Mode::Write);
         QVERIFY(connection && migrate(*connection, withTwoMore()));
     });
 }
@@ -149,7 +149,7 @@ bool TestMigrationCrash::migrateWith(const DiskFault& fault, int& failed)
     disk.fail(fault);
     Result<void> done;
     {
-        const auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
+        auto connection = Connection::open(databaseFile(folder.path()), Connection::Mode::Write);
         done = connection ? migrate(*connection, withTwoMore()) : Result<void>(connection.error());
     }
     if (disk.calls() < fault.from)

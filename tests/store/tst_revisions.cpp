@@ -102,7 +102,7 @@ void TestRevisions::aProfileOfTheFirstVersionIsFilled()
     const journal::State expected = writeFirstVersion(folder.path());
     QVERIFY(!expected.revisions.isEmpty());
     if (isMigrated) {
-        const auto connection = store::Connection::open(store::databaseFile(folder.path()), store::Connection::Mode::Write);
+        auto connection = store::Connection::open(store::databaseFile(folder.path()), store::Connection::Mode::Write);
         QVERIFY(store::migrate(*connection, store::builtInMigrations()));
     }
     QCOMPARE(*store::verifyProfile(folder.path()), QList<store::Finding>());
