@@ -140,6 +140,8 @@ Result<void> readRevisions(Connection& connection, journal::State& state)
     });
 }
 
+} // namespace
+
 Result<void> readChains(Connection& connection, journal::State& state)
 {
     return connection.each(selectChainEnds, {}, [&](const QSqlQuery& query) {
@@ -152,6 +154,8 @@ Result<void> readChains(Connection& connection, journal::State& state)
         return true;
     });
 }
+
+namespace {
 
 /// The long values of which only the first parts have come.
 Result<void> readUnfinished(Connection& connection, journal::State& state)
@@ -306,23 +310,53 @@ Result<void> makeStaleViews(Connection& connection)
     if (!complete || *complete)
         return complete ? Result<void>() : complete.error();
     return connection.transaction([&]() -> Result<void> {
-        QList<OperationRow> rows;
+        ViewMaker views;
         const auto read = readOperations(connection, JournalOrder::Arrival, [&](const OperationRow& row) {
-            rows << row;
+            views.take(row);
             return true;
         });
-        const auto written = read ? writeViews(connection, viewsOf(rows)) : read;
+        const auto written = read ? views.writeTo(connection) : read;
         return written ? connection.run(QStringLiteral("DELETE FROM stale")) : written;
     });
 }
 
-Batch viewsOf(const QList<OperationRow>& rows)
+namespace {
+
+constexpr qsizetype portion = 1000;
+
+/// Each once: an entry that was edited a hundred times is written once.
+template <typename T>
+QList<T> distinct(const QList<T>& all)
 {
-    journal::State state;
-    journal::Touched touched;
-    for (const OperationRow& row : rows)
-        foldInto(state, row, touched);
-    return batchFor(state, {}, touched);
+    QSet<T> seen;
+    QList<T> once;
+    for (const T& one : all) {
+        if (!seen.contains(one)) {
+            seen.insert(one);
+            once << one;
+        }
+    }
+    return once;
+}
+
+} // namespace
+
+void ViewMaker::take(const OperationRow& row)
+{
+    foldInto(m_state, row, m_touched);
+}
+
+Result<void> ViewMaker::writeTo(Connection& connection) const
+{
+    const QList<EntityRef> entities = distinct(m_touched.entities);
+    const QList<journal::Cell> cells = distinct(m_touched.cells);
+    const qsizetype longest = std::max({entities.size(), cells.size(), m_touched.revisions.size()});
+    Result<void> done;
+    for (qsizetype from = 0; done && from < longest; from += portion) {
+        const journal::Touched some{entities.mid(from, portion), cells.mid(from, portion), m_touched.revisions.mid(from, portion)};
+        done = writeViews(connection, batchFor(m_state, {}, some));
+    }
+    return done;
 }
 
 } // namespace lagebild::store

@@ -28,14 +28,18 @@ struct Journal {
     QList<WorkingText> working; ///< it stands in no operation
 };
 
-QList<Finding> findingsOf(QList<OperationRow> rows, Connection& connection)
+QList<Finding> findingsOf(const QList<OperationRow>& rows, Connection& connection)
 {
-    std::sort(rows.begin(), rows.end(), [](const OperationRow& a, const OperationRow& b) { return a.id < b.id; });
+    QList<const OperationRow*> byChain;
+    for (const OperationRow& row : rows)
+        byChain << &row;
+    std::sort(byChain.begin(), byChain.end(), [](const OperationRow* a, const OperationRow* b) { return a->id < b->id; });
     ChainWalk walk;
-    for (const OperationRow& row : std::as_const(rows))
-        walk.take(row);
-    const auto views = readState(connection); // they know where the chains ended
-    return walk.finish(views ? *views : journal::State());
+    for (const OperationRow* row : std::as_const(byChain))
+        walk.take(*row);
+    journal::State ends;
+    (void)readChains(connection, ends);
+    return walk.finish(ends);
 }
 
 Result<QList<OperationRow>> readRows(Connection& connection)
@@ -63,11 +67,12 @@ Result<Journal> readJournal(const QString& folder)
         return connection.error();
     if (const auto version = supportedVersionOf(*connection); !version)
         return version.error();
-    const auto rows = readRows(*connection);
+    auto rows = readRows(*connection);
     if (!rows)
         return rows.error();
     const auto working = readWorking(*connection); // an older or damaged profile may have none
-    return Journal{*rows, findingsOf(*rows, *connection), readRemoteNotes(*connection).value_or({}), working.value_or({})};
+    const QList<Finding> findings = findingsOf(*rows, *connection);
+    return Journal{std::move(*rows), findings, readRemoteNotes(*connection).value_or({}), working.value_or({})};
 }
 
 Result<void> check(Connection& connection)
@@ -80,11 +85,14 @@ Result<void> check(Connection& connection)
     return {};
 }
 
-Result<void> write(Connection& connection, const Journal& journal)
+Result<void> write(Connection& connection, Journal& journal)
 {
     auto done = writeOperations(connection, journal.rows);
+    ViewMaker views;
+    while (done && !journal.rows.isEmpty())
+        views.take(journal.rows.takeFirst()); // from here on the new file has them
     if (done)
-        done = writeViews(connection, viewsOf(journal.rows));
+        done = views.writeTo(connection);
     for (auto it = journal.remotes.begin(); done && it != journal.remotes.end(); ++it)
         done = writeRemote(connection, *it);
     for (auto it = journal.working.begin(); done && it != journal.working.end(); ++it)
@@ -92,7 +100,7 @@ Result<void> write(Connection& connection, const Journal& journal)
     return done;
 }
 
-Result<void> build(const QString& file, const Journal& journal)
+Result<void> build(const QString& file, Journal& journal)
 {
     for (const char* ending : {"", "-wal", "-shm"})
         QFile::remove(beside(file, ending));
@@ -149,7 +157,7 @@ Result<QList<Finding>> rebuildProfile(const QString& folder)
         return lock.error();
     if (const auto finished = finishRebuild(folder); !finished)
         return finished.error();
-    const auto journal = readJournal(folder);
+    auto journal = readJournal(folder);
     if (!journal)
         return journal.error();
     const QString fresh = beside(file, ".rebuilding");

@@ -30,12 +30,19 @@ Result<void> writeBatch(Connection& connection, const Batch& batch);
 Result<void> writeViews(Connection& connection, const Batch& batch);
 Result<void> writeOperations(Connection& connection, const QList<OperationRow>& rows);
 
+/// The words by which a row of entity is found: none of what is deleted. Of a profile from before version 5 the other
+/// words repeat the text.
+QString wordsOf(EntityKind kind, const QJsonObject& body, const QString& otherWords);
+
 /// Words as the full-text index has them: sharp s as ss; case and accents are the tokenizer's.
 QString indexed(const QString& words);
 
 /// The state as the views have it, in one snapshot. Error::DamagedProfile names the row that cannot be read.
 enum class Snapshot { Own, OfCaller };
 Result<journal::State> readState(Connection& connection, Snapshot snapshot = Snapshot::Own);
+
+/// Only where the chains end.
+Result<void> readChains(Connection& connection, journal::State& state);
 
 /// The parts of a long value that stand directly before an operation in its chain, in their order.
 Result<QList<journal::Operation>> partsBefore(Connection& connection, const journal::OpId& id);
@@ -54,7 +61,17 @@ Result<bool> areViewsComplete(const Connection& connection);
 /// Makes the views that a migration could not fill, in one transaction.
 Result<void> makeStaleViews(Connection& connection);
 
-/// The view rows that these operations yield.
-Batch viewsOf(const QList<OperationRow>& rows);
+/// Makes the views anew from operations in order of arrival. They are written in portions: all at once take more
+/// memory than the state itself.
+class ViewMaker {
+public:
+    void take(const OperationRow& row);
+    /// Inside a transaction of the caller.
+    Result<void> writeTo(Connection& connection) const;
+
+private:
+    journal::State m_state;
+    journal::Touched m_touched;
+};
 
 } // namespace lagebild::store

@@ -6,6 +6,9 @@
 #include "app/store/profilefiles.h"
 #include "app/store/rows.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 namespace lagebild::store {
 
 namespace {
@@ -14,6 +17,10 @@ using Kind = Finding::Kind;
 
 constexpr std::string_view selectEntityRows =
     "SELECT kind || ' ' || lower(hex(id)) || ' in ' || lower(hex(scope)), body || char(0) || search FROM entity";
+/// Before this version the words repeated the text.
+constexpr int smallerIndex = 5;
+constexpr std::string_view selectOlderEntityRows =
+    "SELECT kind || ' ' || lower(hex(id)) || ' in ' || lower(hex(scope)), body FROM entity";
 constexpr std::string_view selectHeadRows =
     "SELECT 'head of ' || kind || ' ' || lower(hex(id)) || ' ' || field || ' ' || CAST(actor AS TEXT) || '.' || seq,"
     " clock || coalesce(value, '') || hex(scope) FROM head";
@@ -25,81 +32,114 @@ constexpr std::string_view selectRevisionRows =
     " coalesce(text, '') || hex(scope) FROM revision";
 constexpr std::string_view selectVocabulary = "SELECT term, doc || ' ' || cnt FROM temp.vocabulary";
 
-using RowsByKey = QMap<QString, QByteArray>;
+/// What a text is told apart by: two profiles' rows do not fit into memory together.
+using Digest = std::pair<quint64, quint64>;
 
-Result<void> readRows(Connection& connection, std::string_view sql, RowsByKey& rows)
+Digest digestOf(const QByteArray& bytes)
+{
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Md5);
+    return {qFromBigEndian<quint64>(hash.constData()), qFromBigEndian<quint64>(hash.constData() + 8)};
+}
+
+/// The rows of one SELECT of a name and a value.
+using Rows = std::function<bool(const QString& name, const QByteArray& value)>;
+
+Result<void> eachRow(Connection& connection, std::string_view sql, const Rows& row)
 {
     return connection.each(sql, {}, [&](const QSqlQuery& query) {
-        rows.insert(query.value(0).toString(), query.value(1).toByteArray());
-        return true;
+        return row(query.value(0).toString(), query.value(1).toByteArray());
     });
 }
 
-struct Views {
-    RowsByKey rows;
-    RowsByKey words;
-    RowsByKey revisions;
-    bool areComplete = false; ///< else of a profile that was never opened by a program that knows revisions
+/// How the rows of two connections differ.
+class Comparison {
+public:
+    Comparison(Connection& found, Connection& expected) : m_found(found), m_expected(expected) {}
+
+    /// Calls `differs` with the name of each row that is not the same in both.
+    Result<void> compare(std::string_view sql, const std::function<void(Kind, const QString&)>& differs)
+    {
+        QHash<Digest, Digest> rest;
+        auto done = eachRow(m_found, sql, [&](const QString& name, const QByteArray& value) {
+            rest.insert(digestOf(name.toUtf8()), digestOf(value));
+            return true;
+        });
+        if (done)
+            done = eachRow(m_expected, sql, [&](const QString& name, const QByteArray& value) {
+                const auto found = rest.constFind(digestOf(name.toUtf8()));
+                if (found == rest.constEnd())
+                    differs(Kind::ViewMissing, name);
+                else if (*found != digestOf(value))
+                    differs(Kind::ViewDiffers, name);
+                rest.remove(digestOf(name.toUtf8()));
+                return true;
+            });
+        if (done && !rest.isEmpty())
+            done = eachRow(m_found, sql, [&](const QString& name, const QByteArray&) {
+                if (rest.contains(digestOf(name.toUtf8())))
+                    differs(Kind::ViewSurplus, name);
+                return true;
+            });
+        return done;
+    }
+
+private:
+    Connection& m_found;
+    Connection& m_expected;
 };
 
-Result<Views> readViews(Connection& connection)
+Result<void> openVocabulary(Connection& connection)
 {
-    Views views;
-    auto done = connection.run(
+    return connection.run(
         QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)"));
-    for (const std::string_view sql : {selectEntityRows, selectHeadRows, selectSupersededRows}) {
+}
+
+ViewMaker viewsOf(Connection& connection)
+{
+    ViewMaker views;
+    const auto take = [&](const OperationRow& row) {
+        views.take(row);
+        return true;
+    };
+    if (readOperations(connection, JournalOrder::Arrival, take))
+        return views;
+    views = {};
+    for (const OperationRow& row : readableOperations(connection))
+        views.take(row);
+    return views;
+}
+
+/// The views that the journal yields, made by the code that writes profiles in a file that goes with the connection.
+Result<Connection> expectedViews(const ViewMaker& views)
+{
+    auto made = Connection::open(QString(), Connection::Mode::Write);
+    if (!made)
+        return made;
+    auto done = migrate(*made, builtInMigrations());
+    if (done)
+        done = made->transaction([&] { return views.writeTo(*made); });
+    if (done)
+        done = openVocabulary(*made);
+    return done ? std::move(made) : Result<Connection>(done.error());
+}
+
+Result<void> compareViews(Connection& found, Connection& expected, QList<Finding>& findings)
+{
+    const auto view = [&](Kind kind, const QString& name) { findings << Finding{kind, {}, name}; };
+    const auto word = [&](Kind, const QString& name) { findings << Finding{Kind::SearchDiffers, name, {}}; };
+    Comparison comparison(found, expected);
+    const auto version = versionOf(found);
+    const auto complete = areViewsComplete(found);
+    auto done = openVocabulary(found);
+    if (done)
+        done = comparison.compare(version.value_or(0) < smallerIndex ? selectOlderEntityRows : selectEntityRows, view);
+    for (const std::string_view sql : {selectHeadRows, selectSupersededRows}) {
         if (done)
-            done = readRows(connection, sql, views.rows);
+            done = comparison.compare(sql, view);
     }
-    if (done)
-        done = readRows(connection, selectVocabulary, views.words);
-    const auto complete = areViewsComplete(connection);
-    views.areComplete = complete.value_or(false);
-    if (done && views.areComplete)
-        done = readRows(connection, selectRevisionRows, views.revisions);
-    return done ? Result<Views>(views) : Result<Views>(done.error());
-}
-
-/// The views that the journal yields, made in memory by the code that writes profiles.
-Result<Views> expectedViews(const QList<OperationRow>& rows)
-{
-    auto memory = Connection::open(QStringLiteral(":memory:"), Connection::Mode::Write);
-    if (!memory)
-        return memory.error();
-    auto done = migrate(*memory, builtInMigrations());
-    if (done)
-        done = memory->transaction([&] { return writeViews(*memory, viewsOf(rows)); });
-    return done ? readViews(*memory) : Result<Views>(done.error());
-}
-
-QList<Finding> differences(const RowsByKey& found, const RowsByKey& expected)
-{
-    QList<Finding> findings;
-    for (auto it = expected.begin(); it != expected.end(); ++it) {
-        if (!found.contains(it.key()))
-            findings << Finding{Kind::ViewMissing, {}, it.key()};
-        else if (found[it.key()] != *it)
-            findings << Finding{Kind::ViewDiffers, {}, it.key()};
-    }
-    for (auto it = found.begin(); it != found.end(); ++it) {
-        if (!expected.contains(it.key()))
-            findings << Finding{Kind::ViewSurplus, {}, it.key()};
-    }
-    return findings;
-}
-
-QList<Finding> differences(const Views& found, const Views& expected)
-{
-    QList<Finding> findings = differences(found.rows, expected.rows);
-    if (found.areComplete)
-        findings += differences(found.revisions, expected.revisions);
-    QSet<QString> words(found.words.keyBegin(), found.words.keyEnd());
-    words.unite(QSet<QString>(expected.words.keyBegin(), expected.words.keyEnd()));
-    for (const QString& word : std::as_const(words)) {
-        if (found.words.value(word) != expected.words.value(word))
-            findings << Finding{Kind::SearchDiffers, word, {}};
-    }
-    return findings;
+    if (done && complete.value_or(false)) // else of a profile that was never opened by a program that knows revisions
+        done = comparison.compare(selectRevisionRows, view);
+    return done ? comparison.compare(selectVocabulary, word) : done;
 }
 
 QList<Finding> damagedPages(Connection& connection)
@@ -132,13 +172,12 @@ QList<Finding> journalFindings(Connection& connection)
 Result<QList<Finding>> verify(Connection& connection)
 {
     QList<Finding> findings = damagedPages(connection) + journalFindings(connection);
-    const auto found = readViews(connection);
-    const auto expected = expectedViews(readableOperations(connection));
+    auto expected = expectedViews(viewsOf(connection));
     if (!expected)
         return expected.error();
-    if (!found)
-        return findings << Finding{Kind::DamagedFile, found.error().detail, connection.file()};
-    return findings + differences(*found, *expected);
+    if (const auto compared = compareViews(connection, *expected, findings); !compared)
+        findings << Finding{Kind::DamagedFile, compared.error().detail, connection.file()};
+    return findings;
 }
 
 } // namespace
