@@ -12,8 +12,8 @@ QString textOf(const LocalText& text)
     return QStringList(text.values()).join(u'\n');
 }
 
-/// The words by which people find the thing again.
-QString searchTextOf(const Records& records, const EntityRef& ref)
+/// The words by which people find the thing again, besides its text.
+QString otherWordsOf(const Records& records, const EntityRef& ref)
 {
     if (ref.kind == EntityKind::Service) {
         const Service service = records.services.value({ref.id});
@@ -24,12 +24,8 @@ QString searchTextOf(const Records& records, const EntityRef& ref)
         return {};
     if (ref.kind == EntityKind::Incident)
         return textOf(record->incident.title) + u'\n' + textOf(record->incident.summary);
-    if (ref.kind == EntityKind::Notice)
-        return record->notices.value({ref.id}).text;
-    if (ref.kind != EntityKind::Entry)
-        return {};
-    const TimelineEntry entry = record->entries.value({ref.id});
-    return entry.text + u'\n' + textOf(entry.translations);
+    const QString translations = ref.kind == EntityKind::Entry ? textOf(record->entries.value({ref.id}).translations) : QString();
+    return translations.isEmpty() ? QString() : u'\n' + translations;
 }
 
 /// A text without creation has nothing to begin with, and therefore no row for it.
@@ -62,7 +58,7 @@ Batch batchFor(const journal::State& state, QList<journal::Operation> operations
             continue;
         entities.insert(entity);
         const bool isDeleted = body->value(u"deleted").toBool();
-        batch.entities << Batch::EntityRow{entity, *body, isDeleted ? QString() : searchTextOf(state.records, entity)};
+        batch.entities << Batch::EntityRow{entity, *body, isDeleted ? QString() : otherWordsOf(state.records, entity)};
     }
     const QSet<journal::Cell> cells(touched.cells.begin(), touched.cells.end());
     for (const journal::Cell& cell : cells) {

@@ -22,7 +22,7 @@ struct Batch {
     struct EntityRow {
         EntityRef entity {};
         QJsonObject body {};                         ///< with "deleted" where it is
-        QString searchText {};                       ///< empty: not in the full-text index
+        QString otherWords {};                       ///< by which it is found, besides the "text" of the body
     };
     QList<EntityRow> entities {};
     struct HeadRow {

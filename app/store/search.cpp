@@ -4,6 +4,7 @@
 #include "app/store/profilefiles.h"
 #include "app/store/rows.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace lagebild::store {
@@ -11,7 +12,7 @@ namespace lagebild::store {
 namespace {
 
 constexpr std::string_view selectHits =
-    "SELECT e.kind, e.id, e.scope, e.search FROM words JOIN entity e ON e.row = words.rowid"
+    "SELECT e.kind, e.id, e.scope, e.body, e.search FROM words JOIN entity e ON e.row = words.rowid"
     " WHERE words MATCH ? AND e.deleted = 0 AND NOT EXISTS"
     " (SELECT 1 FROM entity i WHERE i.id = e.scope AND i.kind = 'incident' AND i.scope = e.scope AND i.deleted)"
     " ORDER BY words.rowid DESC LIMIT ?";
@@ -88,7 +89,8 @@ Result<QList<SearchHit>> searchProfile(const QString& folder, const QString& wor
         if (const auto kind = fromName<EntityKind>(query.value(0).toString())) {
             SearchHit hit{{*kind, QUuid::fromRfc4122(query.value(1).toByteArray()),
                               {QUuid::fromRfc4122(query.value(2).toByteArray())}}, {}, {}};
-            setSnippet(hit, query.value(3).toString(), tokens);
+            const QJsonObject body = QJsonDocument::fromJson(query.value(3).toByteArray()).object();
+            setSnippet(hit, wordsOf(*kind, body, query.value(4).toString()), tokens);
             hits << hit;
         }
         return true;

@@ -19,7 +19,7 @@ constexpr std::string_view putChain =
     "INSERT INTO chain(actor, scope, here, seq, hash, clock, ord) VALUES(?,?,?,?,?,?,?)"
     " ON CONFLICT(actor) DO UPDATE SET seq=excluded.seq, hash=excluded.hash, clock=max(clock, excluded.clock),"
     " ord=excluded.ord WHERE excluded.seq > seq";
-constexpr std::string_view findEntity = "SELECT row, search FROM entity WHERE id=? AND kind=? AND scope=?";
+constexpr std::string_view findEntity = "SELECT row, body, search FROM entity WHERE id=? AND kind=? AND scope=?";
 constexpr std::string_view insertEntity =
     "INSERT INTO entity(id, kind, scope, deleted, body, search) VALUES(?,?,?,?,?,?)";
 constexpr std::string_view updateEntity = "UPDATE entity SET deleted=?, body=?, search=? WHERE row=?";
@@ -68,13 +68,13 @@ Result<void> writeEntity(Connection& connection, const Batch::EntityRow& entity)
     QString before;
     const auto found = connection.each(findEntity, keyOf(entity.entity), [&](const QSqlQuery& query) {
         row = query.value(0).toLongLong();
-        before = query.value(1).toString();
+        before = wordsOf(entity.entity.kind, QJsonDocument::fromJson(query.value(1).toByteArray()).object(), query.value(2).toString());
         return false;
     });
     if (!found)
         return found;
     const QVariantList values{entity.body.value(u"deleted").toBool(),
-        QJsonDocument(entity.body).toJson(QJsonDocument::Compact), notNull(entity.searchText)};
+        QJsonDocument(entity.body).toJson(QJsonDocument::Compact), notNull(entity.otherWords)};
     if (row == 0) {
         const auto inserted = connection.insert(insertEntity, keyOf(entity.entity) + values);
         if (!inserted)
@@ -83,7 +83,7 @@ Result<void> writeEntity(Connection& connection, const Batch::EntityRow& entity)
     } else if (const auto updated = connection.run(updateEntity, values + QVariantList{row}); !updated) {
         return updated;
     }
-    return writeWords(connection, row, before, entity.searchText);
+    return writeWords(connection, row, before, wordsOf(entity.entity.kind, entity.body, entity.otherWords));
 }
 
 Result<void> writeHeads(Connection& connection, const Batch::HeadRow& row)
@@ -112,6 +112,15 @@ Result<void> writeRevision(Connection& connection, const Batch::RevisionRow& row
 }
 
 } // namespace
+
+QString wordsOf(EntityKind kind, const QJsonObject& body, const QString& otherWords)
+{
+    const bool hasText = kind == EntityKind::Entry || kind == EntityKind::Notice;
+    const QString text = hasText ? body.value(u"text").toString() : QString();
+    if (body.value(u"deleted").toBool())
+        return {};
+    return !text.isEmpty() && otherWords.startsWith(text) ? otherWords : text + otherWords;
+}
 
 QString indexed(const QString& words)
 {
@@ -151,8 +160,10 @@ Result<void> writeViews(Connection& connection, const Batch& batch)
         done = writeEntity(connection, *it);
     for (auto it = batch.heads.begin(); done && it != batch.heads.end(); ++it)
         done = writeHeads(connection, *it);
-    for (auto it = batch.superseded.begin(); done && it != batch.superseded.end(); ++it)
-        done = writeSuperseded(connection, it.key(), it.value());
+    for (auto it = batch.superseded.begin(); done && it != batch.superseded.end(); ++it) {
+        if (batch.source == Batch::Source::Elsewhere || !it->isEmpty()) // what is written here replaces what is here
+            done = writeSuperseded(connection, it.key(), it.value());
+    }
     for (auto it = batch.revisions.begin(); done && it != batch.revisions.end(); ++it)
         done = writeRevision(connection, *it);
     return done;

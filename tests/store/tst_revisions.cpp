@@ -3,6 +3,7 @@
 #include "app/store/profilefiles.h"
 #include "app/store/rebuild.h"
 #include "app/store/rows.h"
+#include "tests/store/olderwords.h"
 #include "tests/testkit/profiles.h"
 
 #include <QDir>
@@ -58,6 +59,8 @@ journal::State writeFirstVersion(const QString& folder)
         if (!store::writeBatch(*connection, batch))
             qFatal("the first version is not written");
     }
+    if (!repeatTextInWords(*connection))
+        qFatal("the words are not those of the first version");
     return desk.state();
 }
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/search.h"
+#include "app/store/migrate.h"
+#include "app/store/profilefiles.h"
+#include "app/store/verify.h"
+#include "tests/store/olderwords.h"
 #include "tests/testkit/profiles.h"
 
 #include <QTest>
@@ -18,6 +22,7 @@ private slots:
     void marksTheWords();
     void forgetsWhatWasDeleted();
     void findsWhatWasEdited();
+    void findsInAnOlderProfile();
 
 private:
     TempProfile m_profile;
@@ -121,6 +126,37 @@ void TestSearch::findsWhatWasEdited()
     QVERIFY(m_profile.desk().waitUntilSaved(std::chrono::seconds(10)));
     QCOMPARE(searchProfile(m_profile.folder(), QStringLiteral("okapi"))->size(), 0);
     QCOMPARE(searchProfile(m_profile.folder(), QStringLiteral("tapir"))->size(), 1);
+}
+
+void TestSearch::findsInAnOlderProfile()
+{
+    TempProfile profile;
+    doEverything(profile.desk());
+    const IncidentId incident = declared(profile.desk(), QStringLiteral("Netz"));
+    withEntry(profile.desk(), incident, QStringLiteral("Auf der Straße liegt ein Kabel."));
+    QVERIFY(profile.close());
+    {
+        const auto connection = store::Connection::open(store::databaseFile(profile.folder()), store::Connection::Mode::Write);
+        QVERIFY(connection && repeatTextInWords(*connection));
+        for (const char* sql : {"DROP TABLE words",
+                 "CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
+                 "INSERT INTO words(rowid, text) SELECT row, replace(search, 'ß', 'ss') FROM entity WHERE search <> ''",
+                 "PRAGMA user_version=4"})
+            QVERIFY2(connection->run(QString::fromUtf8(sql)), sql);
+    }
+    QCOMPARE(store::verifyProfile(profile.folder()).value_or({{}}), QList<store::Finding>()); // not yet migrated
+    const auto snippets = [&] {
+        QStringList found;
+        for (const store::SearchHit& hit : searchProfile(profile.folder(), QStringLiteral("strasse")).value_or({}))
+            found << hit.snippet.trimmed();
+        return found;
+    };
+    const QStringList before = snippets();
+    QVERIFY(before.contains(QStringLiteral("Auf der Straße liegt ein Kabel.")));
+    profile.open();
+    QVERIFY(profile.close());
+    QCOMPARE(snippets(), before);
+    QCOMPARE(store::verifyProfile(profile.folder()).value_or({{}}), QList<store::Finding>());
 }
 
 QTEST_GUILESS_MAIN(TestSearch)
