@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Durable edits through Desk::commit, one after the other, against SQLite alone (WAL, synchronous=FULL) inserting as
-// many rows, in turns in one run.
+// many rows, in turns in one run: the changes of the workload, and entries as they are added.
+#include "tests/bench/workload.h"
 #include "tests/testkit/profiles.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 #include <QSqlQuery>
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 using namespace lagebild;
 using namespace lagebild::testkit;
@@ -24,24 +26,32 @@ void run(QSqlQuery& query)
         qFatal("raw insert failed");
 }
 
-double seconds(QList<double>& times, const std::function<void()>& edit)
-{
-    QElapsedTimer timer;
-    double sum = 0;
-    for (int i = 0; i < editsPerRound; ++i) {
-        timer.start();
-        edit();
-        times << double(timer.nsecsElapsed()) / 1e9;
-        sum += times.last();
-    }
-    return sum;
-}
+struct Sample {
+    QList<double> times; ///< ms
 
-double percentile(QList<double> times, double part)
-{
-    std::sort(times.begin(), times.end());
-    return times[qsizetype(double(times.size() - 1) * part)] * 1000;
-}
+    void take(const std::function<void()>& edit)
+    {
+        QElapsedTimer timer;
+        for (int i = 0; i < editsPerRound; ++i) {
+            timer.start();
+            edit();
+            times << double(timer.nsecsElapsed()) / 1e6;
+        }
+    }
+    double sum() const { return std::accumulate(times.begin(), times.end(), 0.0); }
+    double percentile(double part) const
+    {
+        QList<double> sorted = times;
+        std::sort(sorted.begin(), sorted.end());
+        return sorted[qsizetype(double(sorted.size() - 1) * part)];
+    }
+    void print(const char* what, const Sample& bare) const
+    {
+        std::printf("%-21s %6.0f/s  p50 %.3f ms  p99 %.3f ms  rate %.2f of raw, p99 %.1f times raw\n", what,
+            double(times.size()) * 1000 / sum(), percentile(0.5), percentile(0.99), bare.sum() / sum(),
+            percentile(0.99) / bare.percentile(0.99));
+    }
+};
 
 } // namespace
 
@@ -82,18 +92,22 @@ int main(int argc, char** argv)
         withEntry(profile.desk(), incident, QStringLiteral("The provider sees packet loss between two of its sites."));
         profile.desk().waitUntilSaved(std::chrono::seconds(10));
     };
-    QList<double> rawTimes;
-    QList<double> deskTimes;
-    double rawSum = 0;
-    double deskSum = 0;
+    TempProfile worked;
+    const IncidentId busy = declared(worked.desk(), QStringLiteral("Bench"));
+    bench::Workload work(busy, 1);
+    const auto workEdit = [&] {
+        const auto done = worked.desk().commit(ChangeSet{Verb::EditEntry, {}, {}, busy, {work.next()}});
+        if (!done || !worked.desk().waitUntilSaved(std::chrono::seconds(10)))
+            qFatal("refused");
+    };
+    Sample bare, typical, entries;
     for (int round = 0; round < rounds; ++round) {
-        rawSum += seconds(rawTimes, rawEdit);
-        deskSum += seconds(deskTimes, deskEdit);
+        bare.take(rawEdit);
+        typical.take(workEdit);
+        entries.take(deskEdit);
     }
-    std::printf("raw SQLite  %6.0f/s  p50 %.3f ms  p99 %.3f ms\n", rounds * editsPerRound / rawSum,
-        percentile(rawTimes, 0.5), percentile(rawTimes, 0.99));
-    std::printf("desk commit %6.0f/s  p50 %.3f ms  p99 %.3f ms\n", rounds * editsPerRound / deskSum,
-        percentile(deskTimes, 0.5), percentile(deskTimes, 0.99));
-    std::printf("ratio %.2f\n", rawSum / deskSum);
+    bare.print("raw SQLite", bare);
+    typical.print("desk, typical change", bare);
+    entries.print("desk, new entry", bare);
     return 0;
 }
