@@ -2,7 +2,7 @@
 #include "app/exchange/text/facts.h"
 
 #include "app/exchange/text/lines.h"
-#include "app/exchange/text/services.h"
+#include "app/exchange/names/services.h"
 
 #include <QRegularExpression>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/text/services.h"
+#include "app/exchange/names/services.h"
 
 #include <QRegularExpression>
 
