@@ -6,6 +6,7 @@
 #include "app/exchange/text/textimport.h"
 #include "app/messages/sentence.h"
 
+#include <QFileInfo>
 #include <QTimeZone>
 
 namespace lagebild::cli {
@@ -25,6 +26,7 @@ Result<ImportOptions> optionsOf(const CommandLine& line)
     if (!options.published.isValid())
         return Error{Error::Code::ImpossibleDate, published, QStringLiteral("--published")};
     options.language = line.option(QLatin1StringView("language"));
+    options.name = QFileInfo(line.inputName).fileName();
     return options;
 }
 

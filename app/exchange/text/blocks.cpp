@@ -6,6 +6,7 @@
 #include "app/exchange/times/timegrammar.h"
 #include "app/exchange/times/timewords.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace lagebild::text {
@@ -140,6 +141,13 @@ bool Cutter::addHeading(qsizetype line)
     return true;
 }
 
+/// Words that go on behind the end of a sentence, or more of them than a heading has.
+bool readsOn(QStringView line)
+{
+    static const QRegularExpression inner(QStringLiteral("\\p{Ll}[.!?] \\p{Lu}"), QRegularExpression::UseUnicodePropertiesOption);
+    return line.count(u' ') > 14 || inner.match(line.toString()).hasMatch();
+}
+
 /// A short line that stands alone and ends like no sentence.
 bool Cutter::isBareHeading(qsizetype line) const
 {
@@ -147,7 +155,7 @@ bool Cutter::isBareHeading(qsizetype line) const
     const bool isAlone = (line == 0 || m_lines[line - 1].isBlank())
         && (line + 1 >= m_lines.size() || m_lines[line + 1].isBlank() || line == 0);
     const QChar last = m_text[span.to - 1];
-    return isAlone && span.length() <= 110 && !QStringView(u".!?:;,|").contains(last) && bulletLength(view(span)) == 0
+    return isAlone && span.length() <= 110 && (line == 0 || !readsOn(view(span))) && !QStringView(u".!?:;,|").contains(last) && bulletLength(view(span)) == 0
         && m_text[span.from] != u'<' && m_text[span.from] != u'|' && !labelsServices(view(span).toString());
 }
 

@@ -144,23 +144,48 @@ void Builder::addEvent(const Event& event)
         entry.time.after = m_order.last();
     entry.text = m_text.mid(event.wordsFrom, event.source.to - event.wordsFrom).simplified();
     entry.language = m_chronology.language;
-    entry.role = event.isPublication ? EntryRole::Publication : event.isForecast ? EntryRole::Forecast : EntryRole::Event;
+    entry.role = event.isPublication ? EntryRole::Publication : event.isForecast ? EntryRole::Forecast
+        : event.isBackground                               ? EntryRole::Background : EntryRole::Event;
     entry.kind = kindOfEvent(entry.text);
     entry.visibility = m_visibility;
     entry.percent = newPercent(percentIn(entry.text), entry.time);
-    entry.rank = int(m_draft.sourceText.size());
+    entry.rank = int(m_draft.sourceText.size()) * (m_chronology.isNewestFirst ? -1 : 1);
     for (const Service& known : m_draft.incoming.services) {
         if (known.name.size() > 2 && entry.text.contains(known.name, Qt::CaseInsensitive))
             entry.services << known.id;
     }
     if (entry.time.isVague() && entry.time.isKnown())
         guess(Guess::What::Time, entry.time.wording, entry.id);
+    flag(event, entry.id);
     if (entry.role != EntryRole::Event)
         guess(Guess::What::Role, nameOf(entry.role), entry.id);
     m_draft.sourceText.insert(entry.id, m_text.mid(event.source.from, event.source.length()));
+    m_all << entry.id;
     if (entry.role == EntryRole::Event)
         m_order << entry.id;
     record().entries.insert(entry.id, entry);
+}
+
+/// What looks like a slip of the author stays as written and is shown to the person who imports.
+void Builder::flag(const Event& event, EntryId entry)
+{
+    const QString words = event.time.wording.isEmpty() ? m_text.mid(event.source.from, std::min<qsizetype>(60, event.source.length())) : event.time.wording;
+    switch (event.doubt) {
+    case Doubt::None:
+        break;
+    case Doubt::Weekday:
+        guess(Guess::What::Day, words, entry);
+        break;
+    case Doubt::Year:
+        guess(Guess::What::Year, words, entry);
+        break;
+    case Doubt::Future:
+        guess(Guess::What::Time, words, entry);
+        break;
+    case Doubt::Clock:
+        guess(Guess::What::Zone, words, entry);
+        break;
+    }
 }
 
 void Builder::addEvents()
@@ -169,14 +194,16 @@ void Builder::addEvents()
         addEvent(event);
 }
 
-EntryId Builder::addAside(Span span, Visibility visibility)
+EntryId Builder::addAside(const Aside& aside, Visibility visibility)
 {
     TimelineEntry entry;
     entry.id = EntryId::fresh();
     entry.incident = incident().id;
-    entry.text = m_text.mid(span.from, span.length()).trimmed();
+    entry.text = m_text.mid(aside.span.from, aside.span.length()).trimmed();
     entry.language = m_chronology.language;
     entry.role = EntryRole::Background;
+    if (aside.after >= 0)
+        entry.time.after = m_all.value(aside.after);
     entry.visibility = visibility;
     entry.rank = int(m_draft.sourceText.size());
     m_draft.sourceText.insert(entry.id, entry.text);
@@ -187,12 +214,12 @@ EntryId Builder::addAside(Span span, Visibility visibility)
 void Builder::addBackground()
 {
     const QString title = bareWords(incident().title.value(m_chronology.language));
-    for (const Span& span : m_facts.background) {
-        if (bareWords(QStringView(m_text).mid(span.from, span.length())) != title) // said already
-            addAside(span, m_visibility);
+    for (const Aside& aside : m_facts.background) {
+        if (bareWords(QStringView(m_text).mid(aside.span.from, aside.span.length())) != title) // said already
+            addAside(aside, m_visibility);
     }
-    for (const Span& span : m_facts.remnants)
-        guess(Guess::What::Remnant, {}, addAside(span, Visibility::Internal));
+    for (const Aside& aside : m_facts.remnants)
+        guess(Guess::What::Remnant, {}, addAside(aside, Visibility::Internal));
     if (!m_chronology.otherDay.isEmpty())
         guess(Guess::What::Day, m_chronology.otherDay);
 }

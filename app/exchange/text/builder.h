@@ -30,7 +30,8 @@ private:
     void addEvent(const Event& event);
     std::optional<Percent> newPercent(const std::optional<Percent>& stated, const EventTime& time) const;
     void addBackground();
-    EntryId addAside(Span span, Visibility visibility);
+    EntryId addAside(const Aside& aside, Visibility visibility);
+    void flag(const Event& event, EntryId entry);
     void setMilestones();
     void setFrame();
     const TimelineEntry* firstEvent();
@@ -49,6 +50,7 @@ private:
     const FactSheet& m_facts;
     ImportDraft m_draft {};
     QList<EntryId> m_order {}; ///< the events as the text tells them
+    QList<EntryId> m_all {};   ///< the same with forecasts and publications
     QHash<QString, ServiceId> m_services {};
     Visibility m_visibility = Visibility::Public;
 };

@@ -2,6 +2,7 @@
 #include "app/exchange/text/chronology.h"
 
 #include "app/exchange/text/chronologyreader.h"
+#include "app/exchange/text/clockshift.h"
 #include "app/exchange/text/cues.h"
 #include "app/exchange/text/facts.h"
 #include "app/exchange/text/lines.h"
@@ -15,7 +16,26 @@ bool isChronologyHeading(QStringView heading)
     return hasCue(heading, Cue::Chronology);
 }
 
+bool hasWordBeside(const QList<Token>& tokens, const Phrase& phrase)
+{
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == TokenKind::Word && (i < phrase.first || i >= phrase.end))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+/// A line of nothing but a clock time, mostly with its day.
+bool ChronologyReader::isStampLine(const Block& block) const
+{
+    if (block.kind != BlockKind::DateLine || block.isMarked)
+        return false;
+    const QList<Token> tokens = tokensOf(view(block.span));
+    const auto placed = findPhrase(tokens, 0, m_context);
+    return placed && placed->phrase.from.minutes && !hasWordBeside(tokens, placed->phrase);
+}
 
 ChronologyReader::ChronologyReader(const QString& text, const TimeContext& context) : m_text(text), m_context(context)
 {
@@ -29,6 +49,7 @@ ChronologyReader::ChronologyReader(const QString& text, const TimeContext& conte
         logs += block.kind == BlockKind::LogLine ? 1 : 0;
         const bool isHeading = block.kind == BlockKind::Heading || block.kind == BlockKind::DateLine;
         m_hasChronology = m_hasChronology || (isHeading && isChronologyHeading(view(block.span)));
+        m_stamps += isStampLine(block) ? 1 : 0;
     }
     m_hasLog = logs >= 2;
 }
@@ -122,18 +143,31 @@ void ChronologyReader::readHeading(qsizetype index)
     leave(span, index);
 }
 
-namespace {
-
-bool hasWordBeside(const QList<Token>& tokens, const Phrase& phrase)
+/// The day that a title or an introduction names is that of the clock times below it, not "today".
+void ChronologyReader::startFrom(const Placed& placed, QStringView sentence)
 {
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind == TokenKind::Word && (i < phrase.first || i >= phrase.end))
-            return true;
-    }
-    return false;
+    const Point& point = placed.phrase.from;
+    if (m_hasDay || !point.date || !placed.time.earliest || hasCue(sentence, Cue::EarlierOutage) || hasCue(sentence, Cue::Before))
+        return;
+    const QDate day = inZone(*placed.time.earliest, m_context.zone).date();
+    const auto age = day.daysTo(m_out.day);
+    const bool isOdd = point.weekday != 0 && day.dayOfWeek() != point.weekday;
+    if (age < 0 || age > 60 || isOdd)
+        return;
+    m_hasDay = true;
+    m_context.clockDay = day;
 }
 
-} // namespace
+/// Several lines of nothing but a day and a clock time are the headings of what stands below each of them, and so is
+/// one below the first text.
+bool ChronologyReader::isHeadingStamp(qsizetype index) const
+{
+    const auto head = m_out.blocks.begin() + index;
+    const bool isBelowText = std::any_of(m_out.blocks.begin(), head, [](const Block& block) {
+        return block.kind == BlockKind::Paragraph || block.kind == BlockKind::Item;
+    });
+    return (m_stamps >= 2 || isBelowText) && isStampLine(m_out.blocks[index]);
+}
 
 /// A heading with a date moves the day; with a body it is the time of that body.
 void ChronologyReader::readDateLine(qsizetype index)
@@ -143,10 +177,13 @@ void ChronologyReader::readDateLine(qsizetype index)
     TimeContext fresh = m_context;
     fresh.previous.reset();
     const auto placed = findPhrase(tokens, 0, fresh);
-    const bool isOnlyDate = placed && tokens.size() - (placed->phrase.end - placed->phrase.first) <= 3;
-    if (placed && !isOnlyDate && !hasCue(view(block.span), Cue::Publication) && mayBeTitle(index) && (block.isMarked || !titleFollows(index))) {
+    const bool isOnlyDate = placed
+        && (!hasWordBeside(tokens, placed->phrase) || tokens.size() - (placed->phrase.end - placed->phrase.first) <= 3);
+    const bool isStamp = hasCue(view(block.span), Cue::Publication);
+    if (placed && !isOnlyDate && !isStamp && mayBeTitle(index) && (block.isMarked || !titleFollows(index))) {
         m_out.title = view(block.span).toString();
         m_out.titleSpan = block.span;
+        startFrom(*placed, m_out.title);
         if (isChronologyHeading(m_out.title))
             m_place = Place::Chronology;
         return;
@@ -155,22 +192,24 @@ void ChronologyReader::readDateLine(qsizetype index)
         leave(block.span, index);
         return;
     }
-    const bool isStamp = hasCue(view(block.span), Cue::Publication);
-    if (isStamp || (!block.isMarked && placed->phrase.from.minutes)) {
+    const bool isHeading = block.isMarked || isHeadingStamp(index);
+    if ((isStamp && !isHeading) || (!isHeading && placed->phrase.from.minutes)) {
         Event stamp {block.span, block.span.from, placed->time};
         stamp.isPublication = true;
+        stamp.doubt = doubtOf(*placed);
         addEvent(stamp);
         return;
     }
     m_context.day = inZone(*placed->from->earliest, m_context.zone).date();
+    m_context.clockDay = m_context.day;
     m_context.previous.reset();
     m_headingTime.reset();
     const bool hasBody = index + 1 < m_out.blocks.size() && m_out.blocks[index + 1].kind != BlockKind::LogLine
         && m_out.blocks[index + 1].kind != BlockKind::Heading && m_out.blocks[index + 1].kind != BlockKind::DateLine;
-    if (block.isMarked && hasBody && placed->phrase.from.date) {
-        m_headingTime = placed->time;
+    if (isHeading && hasBody && (placed->phrase.from.date || placed->phrase.from.minutes)) {
+        m_headingTime = placed;
         m_heading = block.span;
-    } else if (isOnlyDate && !hasWordBeside(tokens, placed->phrase)) { // its day is in the times below it
+    } else if (isOnlyDate) { // its day is in the times below it
         m_out.leftovers << Leftover {block.span, index, m_place, BlockKind::Debris};
     } else {
         leave(block.span, index);
@@ -197,11 +236,31 @@ void narrowByNeighbours(QList<Event>& events)
     }
 }
 
+/// A page that puts the newest on top.
+bool descends(const QList<Event>& events)
+{
+    qsizetype falls = 0;
+    qsizetype rises = 0;
+    for (qsizetype i = 1; i < events.size(); ++i) {
+        const auto order = compareTimes(events[i - 1].time, events[i].time);
+        const bool isDated = events[i].namesDay && events[i - 1].namesDay;
+        falls += isDated && order > 0 ? 1 : 0;
+        rises += isDated && order < 0 ? 1 : 0;
+    }
+    return falls > 1 && falls > 2 * rises;
+}
+
 } // namespace
 
 Chronology chronologyOf(const QString& text, const TimeContext& context)
 {
     Chronology chronology = ChronologyReader(text, context).read();
+    for (Leftover& leftover : chronology.leftovers) {
+        if (leftover.after == chronology.events.size() - 1)
+            leftover.after = -1; // behind all events
+    }
+    chronology.isNewestFirst = descends(chronology.events);
+    alignClocks(chronology);
     narrowByNeighbours(chronology.events);
     return chronology;
 }

@@ -6,6 +6,15 @@
 
 namespace lagebild::text {
 
+/// Why the time of an event is taken with a pinch of salt. It stays as written unless the text proves another one.
+enum class Doubt {
+    None,
+    Weekday, ///< the date is another day of the week than the text says
+    Year,    ///< the same day in the year of publication is near, this one is not
+    Future,  ///< later than the publication
+    Clock,   ///< a log jumps back by hours: another clock
+};
+
 /// One event of the text, not an entry yet.
 struct Event {
     Span source {};        ///< in the text, verbatim
@@ -15,6 +24,10 @@ struct Event {
     bool isLasting = false; ///< it began when the event before happened
     bool isPublication = false;
     bool isForecast = false;
+    bool isBackground = false; ///< told here, but it happened before what the text reports at this place
+    bool isLog = false;        ///< a line of a log
+    bool namesDay = false;     ///< its time says which day
+    Doubt doubt = Doubt::None;
 };
 
 /// A sentence that is no event, with what surrounds it.
@@ -24,6 +37,7 @@ struct Leftover {
     qsizetype block = 0;   ///< index into the blocks
     Place place = Place::Lead;
     BlockKind kind = BlockKind::Paragraph;
+    qsizetype after = -1;  ///< of the chronology: index of the event that it follows
 };
 
 struct Chronology {
@@ -35,6 +49,7 @@ struct Chronology {
     std::optional<Placed> frame {}; ///< the interval that the introduction gives ("von Freitag bis Montag")
     QString title {};
     Span titleSpan {};
+    bool isNewestFirst = false; ///< of two events at the same time the later one stands above
     bool isChat = false; ///< talk among ourselves: nothing of it may reach a fact or the title
     QDate day {};        ///< of publication
     QString otherDay {}; ///< what the introduction says of the day, where that is not the day of publication

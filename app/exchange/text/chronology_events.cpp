@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/chronologyreader.h"
 #include "app/exchange/text/cues.h"
+#include "app/exchange/times/sentencetime.h"
 
 namespace lagebild::text {
 
@@ -19,6 +20,9 @@ void ChronologyReader::readLog(qsizetype index)
     const Token& last = tokens[placed->phrase.end - 1];
     Event event {{span.from, span.from}, span.from + last.from + last.length, placed->time};
     event.time.wording = view({span.from + tokens[placed->phrase.first].from, event.wordsFrom}).toString();
+    event.isLog = true;
+    event.namesDay = namesDay(placed->phrase.from);
+    event.doubt = doubtOf(*placed);
     while (event.wordsFrom < span.to && (m_text[event.wordsFrom].isSpace() || QStringView(u":-–—|*_])").contains(m_text[event.wordsFrom])))
         ++event.wordsFrom;
     if (event.wordsFrom >= span.to)
@@ -39,20 +43,7 @@ void ChronologyReader::readProse(qsizetype index)
 {
     const Block& block = m_out.blocks[index];
     if (m_headingTime && block.span.length() > 0) {
-        const QList<Span> sentences = sentencesOf(m_text, block.span);
-        Event event {{block.span.from, block.span.from}, block.span.from, *m_headingTime};
-        event.time.wording = view(m_heading).toString();
-        event.source.from = m_heading.from;
-        m_headingTime.reset();
-        qsizetype next = 0;
-        while (next < sentences.size() && sentences[next].to - event.source.from <= longestSource)
-            event.source.to = sentences[next++].to;
-        if (next == 0)
-            event.source.to = trimmed(m_text, {event.source.from, event.source.from + longestSource}).to;
-        addEvent(event);
-        m_lastBlock = index;
-        if (const Span rest = trimmed(m_text, {event.source.to, block.span.to}); rest.length() > 0)
-            leaveAll(rest, index);
+        readBody(index);
         return;
     }
     if (block.span.length() > 50'000) { // no report; a paste of something else
@@ -63,12 +54,53 @@ void ChronologyReader::readProse(qsizetype index)
         readSentence(sentence, index);
 }
 
+/// What stands below a heading with a time happened then, except for what its words place on an earlier day.
+void ChronologyReader::readBody(qsizetype index)
+{
+    const Block& block = m_out.blocks[index];
+    const QList<Span> sentences = sentencesOf(m_text, block.span);
+    Event event {{m_heading.from, block.span.from}, block.span.from, m_headingTime->time};
+    event.time.wording = view(m_heading).toString();
+    event.namesDay = true;
+    event.doubt = doubtOf(*m_headingTime);
+    qsizetype next = 0;
+    std::optional<Placed> earlier;
+    while (next < sentences.size() && sentences[next].to - event.source.from <= longestSource) {
+        earlier = next > 0 ? timeOfSentence(tokensOf(view(sentences[next])), m_context) : std::nullopt;
+        if (earlier && isBeforeHeading(*earlier))
+            break;
+        event.source.to = sentences[next++].to;
+    }
+    if (next == 0)
+        event.source.to = trimmed(m_text, {event.source.from, event.source.from + longestSource}).to;
+    const bool isTold = earlier && next < sentences.size() && isBeforeHeading(*earlier);
+    m_headingTime.reset();
+    addEvent(event);
+    m_lastBlock = index;
+    if (isTold) {
+        Event before {sentences[next], sentences[next].from, earlier->time};
+        before.isBackground = true;
+        addEvent(before);
+        ++next;
+    }
+    const qsizetype from = isTold ? m_out.events.last().source.to : event.source.to;
+    if (const Span rest = trimmed(m_text, {from, block.span.to}); rest.length() > 0)
+        leaveAll(rest, index);
+}
+
+bool ChronologyReader::isBeforeHeading(const Placed& placed) const
+{
+    const bool isDay = placed.phrase.shape == Phrase::Shape::Point && namesDay(placed.phrase.from) && placed.time.latest;
+    return isDay && m_headingTime && m_headingTime->time.earliest
+        && inZone(*placed.time.earliest, m_context.zone).date() < inZone(*m_headingTime->time.earliest, m_context.zone).date();
+}
+
 namespace {
 
 bool isService(QStringView sentence)
 {
     for (const Cue cue : {Cue::Thanks, Cue::Apology, Cue::Outlook, Cue::Contact, Cue::EarlierOutage, Cue::NoAction,
-             Cue::NoDataLost, Cue::Publication})
+             Cue::NoDataLost, Cue::DataLost, Cue::Publication})
         if (hasCue(sentence, cue))
             return true;
     return false;
@@ -100,32 +132,61 @@ void ChronologyReader::takeDay(const Placed& placed, const QList<Token>& tokens,
     m_out.otherDay = sentence.mid(first.from, last.from + last.length - first.from).toString();
     if (point.date->dayOfWeek() == point.weekday) {
         m_context.day = *point.date;
+        m_context.clockDay = m_context.day;
         m_context.previous.reset();
     }
+}
+
+/// Behind the log a bare clock time is one of the day that the report is about, not of the last line of the log.
+TimeContext ChronologyReader::contextHere() const
+{
+    TimeContext here = m_context;
+    if (m_place != Place::Tail || m_out.events.isEmpty() || !m_out.events.last().isLog)
+        return here;
+    const auto first = std::find_if(m_out.events.begin(), m_out.events.end(), [](const Event& event) { return event.isLog && event.time.earliest; });
+    if (first != m_out.events.end()) {
+        here.clockDay = inZone(*first->time.earliest, m_context.zone).date();
+        here.previous.reset();
+    }
+    return here;
 }
 
 void ChronologyReader::readSentence(Span span, qsizetype index)
 {
     const QStringView sentence = view(span);
     const QList<Token> tokens = tokensOf(sentence);
-    const auto placed = findPhrase(tokens, 0, m_context);
+    const auto placed = timeOfSentence(tokens, contextHere());
     if (m_place == Place::Lead) {
         if (placed && placed->phrase.shape == Phrase::Shape::Range && !m_out.frame)
             m_out.frame = placed;
         if (placed)
             takeDay(*placed, tokens, sentence);
+        if (placed && !hasCue(sentence, Cue::Publication))
+            startFrom(*placed, sentence);
         leave(span, index);
         return;
     }
-    const bool isPublication = placed && hasCue(sentence, Cue::Publication) && placed->time.precision == Precision::Day;
+    if (placed && isIntroduction(*placed, sentence)) {
+        startFrom(*placed, sentence);
+        leave(span, index);
+        return;
+    }
+    const bool isPublication = placed && ((hasCue(sentence, Cue::Publication) && placed->time.precision == Precision::Day) || isByline(*placed, index));
     const bool isForecast = placed && hasCue(sentence, Cue::Forecast);
     if (placed && (isPublication || isForecast || isTold(*placed, sentence))) {
+        const auto previous = m_context.previous;
         readTimed(span, *placed, tokens);
+        if (isPublication || isForecast)
+            m_context.previous = previous; // what follows is not told from there
         m_out.events.last().isPublication = isPublication;
         m_out.events.last().isForecast = isForecast && !isPublication;
+        if (isForecast && m_out.events.last().doubt == Doubt::Future)
+            m_out.events.last().doubt = Doubt::None;
         m_lastBlock = index;
         return;
     }
+    if (readPointedBack(span, tokens, index) || readOngoing(span, index))
+        return;
     const bool isOrdered = m_hasChronology && m_place == Place::Chronology && !m_out.events.isEmpty() && hasCue(sentence, Cue::Ordering);
     if (isOrdered && span.length() <= longestSource && !isService(sentence)) {
         Event event {span, span.from, unknownTime()};
@@ -138,36 +199,117 @@ void ChronologyReader::readSentence(Span span, qsizetype index)
     }
 }
 
-namespace {
-
-/// The last place between two times where a clause begins that has its own time close by.
-qsizetype clauseBetween(const QList<Token>& tokens, qsizetype from, qsizetype to)
+/// A sentence that gives the reader the day before the log begins, or tells what the report is about.
+bool ChronologyReader::isIntroduction(const Placed& placed, QStringView sentence) const
 {
-    for (qsizetype i = to - 1; i > from && to - i <= 5; --i) {
-        const QString& low = tokens[i].low;
-        const bool isJoin = low == QLatin1StringView("und") || low == QLatin1StringView("and");
-        const bool isRelative = i > 0 && tokens[i - 1].low == QLatin1StringView(",")
-            && (low == QLatin1StringView("der") || low == QLatin1StringView("die") || low == QLatin1StringView("das")
-                || low == QLatin1StringView("which") || low == QLatin1StringView("bevor") || low == QLatin1StringView("aber")
-                || low == QLatin1StringView("but") || low == QLatin1StringView("then"));
-        if (isJoin || isRelative)
-            return i;
-    }
-    return -1;
+    const bool isVague = placed.time.precision == Precision::Day || placed.time.precision == Precision::PartOfDay;
+    if (m_place != Place::Chronology || !isVague || placed.phrase.shape != Phrase::Shape::Point)
+        return false;
+    if (std::any_of(m_out.events.begin(), m_out.events.end(), [](const Event& event) { return !event.isPublication; }))
+        return false;
+    return m_hasLog || hasCue(sentence, Cue::Introduction);
 }
 
-} // namespace
+/// "Anna 12.10.2010 27 2:37 min": a few words with the day of publication near the top, and no sentence.
+bool ChronologyReader::isByline(const Placed& placed, qsizetype index) const
+{
+    const QStringView line = view(m_out.blocks[index].span);
+    const bool isShort = index < 4 && line.size() <= 60 && line.count(u' ') < 8 && !line.endsWith(u'.') && m_out.blocks[index].kind == BlockKind::Paragraph;
+    return isShort && placed.phrase.from.date && placed.phrase.from.hasYear && placed.time.earliest
+        && qAbs(inZone(*placed.time.earliest, m_context.zone).date().daysTo(m_out.day)) <= 1;
+}
+
+/// "At this point", "seit diesem Zeitpunkt": when what the sentence before tells had happened.
+bool ChronologyReader::readPointedBack(Span span, const QList<Token>& tokens, qsizetype index)
+{
+    const qsizetype end = pointsBack(tokens);
+    const bool isNear = m_lastBlock == index && !m_out.events.isEmpty() && span.length() <= longestSource;
+    if (end < 0 || !isNear || m_place != Place::Chronology)
+        return false;
+    const EventTime& before = m_out.events.last().time;
+    if (!before.isKnown())
+        return false;
+    Event event {span, span.from, before.precision == Precision::Interval ? atMinute(*before.latest, before.zone) : before};
+    event.time.wording = view({span.from, span.from + tokens[end - 1].from + tokens[end - 1].length}).toString();
+    addEvent(event);
+    return true;
+}
+
+/// "Derzeit arbeiten …", "We are currently …": true on the day of writing, where nothing gives a closer time.
+bool ChronologyReader::readOngoing(Span span, qsizetype index)
+{
+    const QStringView sentence = view(span);
+    const bool isSaid = !m_hasLog && m_place == Place::Chronology && span.length() <= longestSource && hasCue(sentence, Cue::Ongoing);
+    if (!isSaid || isService(sentence) || m_out.isChat)
+        return false;
+    Instant from = instantAt(m_context.day, 0, 0, m_context.zone);
+    const Instant to = instantAt(m_context.day, 1440, 0, m_context.zone);
+    for (const Event& told : m_out.events) {
+        if (const auto at = sortInstant(told.time); at && *at > from && *at < to)
+            from = *at + std::chrono::minutes(1); // what is told in the past was before
+    }
+    const bool isWhole = from == instantAt(m_context.day, 0, 0, m_context.zone);
+    Event event {span, span.from, between(from, to, m_context.zone, isWhole ? Precision::Day : Precision::PartOfDay)};
+    event.time.wording = wordsOfCue(sentence, Cue::Ongoing);
+    const auto previous = m_context.previous;
+    addEvent(event);
+    m_context.previous = previous;
+    m_lastBlock = index;
+    return true;
+}
+
+Doubt ChronologyReader::doubtOf(const Placed& placed) const
+{
+    const Point& point = placed.phrase.from;
+    if (!placed.time.earliest)
+        return Doubt::None;
+    const QDate day = inZone(*placed.time.earliest, m_context.zone).date();
+    if (point.date && point.hasYear && qAbs(day.daysTo(m_out.day)) > 300) {
+        for (const int year : {m_out.day.year() - 1, m_out.day.year(), m_out.day.year() + 1}) {
+            const QDate other(year, day.month(), day.day());
+            if (other.isValid() && qAbs(other.daysTo(m_out.day)) <= 60)
+                return Doubt::Year;
+        }
+    }
+    if (point.date && point.weekday != 0 && day.dayOfWeek() != point.weekday)
+        return Doubt::Weekday;
+    return day > m_out.day.addDays(1) ? Doubt::Future : Doubt::None;
+}
+
+/// "dauerte bis": from the event before; "from the beginning of this event until": from the first one.
+void ChronologyReader::stretch(Event& event) const
+{
+    std::optional<Instant> begin = m_context.previous ? sortInstant(*m_context.previous) : std::nullopt;
+    if (hasCue(view(event.source), Cue::FromStart)) {
+        const auto first = std::find_if(m_out.events.begin(), m_out.events.end(), [](const Event& other) {
+            return sortInstant(other.time) && other.time.precision != Precision::PartOfDay && other.time.precision != Precision::Day;
+        });
+        begin = first != m_out.events.end() ? sortInstant(first->time) : std::nullopt;
+    }
+    if (!begin || *begin >= *event.time.latest)
+        return;
+    const QString wording = event.time.wording;
+    event.time = between(*begin, *event.time.latest, event.time.zone);
+    event.time.wording = wording;
+}
 
 void ChronologyReader::readTimed(Span span, const Placed& placed, const QList<Token>& tokens)
 {
     const auto wordingOf = [&](const Placed& time) {
         const Token& first = tokens[time.phrase.first];
         const Token& last = tokens[time.phrase.end - 1];
-        return m_text.mid(span.from + first.from, last.from + last.length - first.from);
+        const auto words = [&](qsizetype from, qsizetype to) { return m_text.mid(span.from + from, to - from); };
+        if (time.gapTo - time.gapFrom < 3)
+            return words(first.from, last.from + last.length);
+        const Token& dayEnd = tokens[time.gapFrom - 1];
+        const Token& clock = tokens[time.gapTo];
+        return words(first.from, dayEnd.from + dayEnd.length) + QStringLiteral(" … ") + words(clock.from, last.from + last.length);
     };
     Event event {span, span.from, placed.time};
     event.time.wording = wordingOf(placed);
-    event.isLasting = placed.phrase.shape == Phrase::Shape::Until && hasCue(view(span), Cue::Lasting);
+    event.namesDay = namesDay(placed.phrase.from);
+    event.doubt = doubtOf(placed);
+    event.isLasting = placed.phrase.shape == Phrase::Shape::Until && (hasCue(view(span), Cue::Lasting) || hasCue(view(span), Cue::FromStart));
     TimeContext next = m_context;
     next.previous = placed.time;
     const auto second = findPhrase(tokens, placed.phrase.end, next);
@@ -203,22 +345,19 @@ void ChronologyReader::addEvent(Event event)
         event.source = trimmed(m_text, {all.from, all.from + longestSource});
         m_out.leftovers << Leftover {trimmed(m_text, {event.source.to, all.to}), m_lastBlock, m_place, BlockKind::Paragraph};
     }
-    if (event.isLasting && m_context.previous && event.time.latest) {
-        const auto begin = sortInstant(*m_context.previous);
-        if (begin && *begin < *event.time.latest) {
-            const QString wording = event.time.wording;
-            event.time = between(*begin, *event.time.latest, event.time.zone);
-            event.time.wording = wording;
-        }
-    }
-    if (event.time.isKnown() && !event.isPublication)
+    if (event.isLasting && event.time.latest)
+        stretch(event);
+    const bool isFlashback = !event.isLog && event.time.isKnown() && event.time.isVague() && m_context.previous
+        && compareTimes(event.time, *m_context.previous) < 0 && event.time.precision != Precision::Approximate;
+    if (event.time.isKnown() && !event.isPublication && !event.isBackground && !isFlashback)
         m_context.previous = event.time;
     m_out.events << event;
 }
 
 void ChronologyReader::leave(Span span, qsizetype index)
 {
-    m_out.leftovers << Leftover {span, index, m_place, m_out.blocks[index].kind};
+    const bool isAmong = m_place != Place::Lead && m_hasLog && !m_out.isChat;
+    m_out.leftovers << Leftover {span, index, m_place, m_out.blocks[index].kind, isAmong ? m_out.events.size() - 1 : -1};
 }
 
 void ChronologyReader::leaveAll(Span span, qsizetype index)

@@ -21,6 +21,18 @@ private:
     void readLog(qsizetype index);
     void readProse(qsizetype index);
     void takeDay(const Placed& placed, const QList<Token>& tokens, QStringView sentence);
+    void startFrom(const Placed& placed, QStringView sentence);
+    TimeContext contextHere() const;
+    bool isStampLine(const Block& block) const;
+    bool isHeadingStamp(qsizetype index) const;
+    void readBody(qsizetype index);
+    bool readPointedBack(Span span, const QList<Token>& tokens, qsizetype index);
+    bool readOngoing(Span span, qsizetype index);
+    bool isIntroduction(const Placed& placed, QStringView sentence) const;
+    bool isByline(const Placed& placed, qsizetype index) const;
+    bool isBeforeHeading(const Placed& placed) const;
+    void stretch(Event& event) const;
+    Doubt doubtOf(const Placed& placed) const;
     void readSentence(Span span, qsizetype index);
     void readTimed(Span span, const Placed& placed, const QList<Token>& tokens);
     bool joinPrevious(Span span, qsizetype index);
@@ -38,8 +50,10 @@ private:
     Place m_place = Place::Lead;
     bool m_hasLog = false;
     bool m_hasChronology = false;
+    qsizetype m_stamps = 0;                 ///< lines that hold nothing but a day and a clock time
+    bool m_hasDay = false;                  ///< the introduction or the title said which day it was
     qsizetype m_lastBlock = -1;             ///< block of the last event
-    std::optional<EventTime> m_headingTime {};
+    std::optional<Placed> m_headingTime {};
     Span m_heading {};
 };
 

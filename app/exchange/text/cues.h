@@ -12,6 +12,10 @@ enum class Cue {
     Lesson, Outlook, Contact, Working, Affected, Publication, Forecast, Cause,
     Chronology,    ///< a heading that opens the timeline
     Ordering,      ///< opens with a word that places it behind the sentence before
+    Ongoing,       ///< opens with "currently": true when the text was written
+    Introduction,  ///< what the report is about
+    Before,        ///< speaks of another time than the report does
+    FromStart,     ///< "from the beginning of this event"
     Lasting,       ///< "dauerte bis": begins where the entry before ended
     Detected, Identified, Relapsed, Resolved, Recovered, FirstNotice,
     Promised,      ///< somebody promised us something

@@ -31,6 +31,7 @@ struct ImportOptions {
     QDate published {};     ///< what "today" and weekdays are relative to
     QByteArray timezone {}; ///< IANA name of the author's clock
     QString language {};    ///< "de", "en"; empty: detect
+    QString name {};        ///< of the file: a date in it is that of clock times in a text that names no day
 };
 
 } // namespace lagebild

@@ -43,8 +43,8 @@ private:
     void tell(Cue cue, const QString& sentence);
     void nameServices(const QString& sentence);
     void nameListed(const ServiceList& list);
-    void keep(Span span) { append(m_sheet.background, span); }
-    void append(QList<Span>& pieces, Span span) const;
+    void keep(Aside piece) { append(m_sheet.background, piece); }
+    void append(QList<Aside>& pieces, Aside piece);
     bool isBeforeEvents(Span span) const;
 
     const QString& m_text;
@@ -53,6 +53,7 @@ private:
     std::optional<Cue> m_list {}; ///< what the items below a sentence with a colon are
     std::optional<Cue> m_previous {};
     qsizetype m_block = -1;
+    qsizetype m_keptBlock = -1; ///< block of the last piece that was kept
 };
 
 FactSheet Sorter::sort()
@@ -62,9 +63,9 @@ FactSheet Sorter::sort()
     const QString front = frontMatter(m_text, QLatin1StringView("title"));
     const bool isWhole = headline(title) == title && (front.isEmpty() || bareWords(front) == bareWords(title));
     if (!isWhole && front.isEmpty() && title.endsWith(headline(title)))
-        append(m_sheet.remnants, m_chronology.titleSpan);
+        append(m_sheet.remnants, {m_chronology.titleSpan});
     else if (!isWhole)
-        keep(m_chronology.titleSpan);
+        keep({m_chronology.titleSpan});
     for (const Leftover& leftover : m_chronology.leftovers)
         place(leftover);
     for (const Event& event : m_chronology.events) {
@@ -90,9 +91,9 @@ void Sorter::place(const Leftover& leftover)
     }
     m_block = leftover.block;
     if (leftover.kind == BlockKind::Debris)
-        append(m_sheet.remnants, leftover.span);
+        append(m_sheet.remnants, {leftover.span});
     else if (m_chronology.isChat || leftover.kind == BlockKind::Opaque || leftover.kind == BlockKind::Heading || leftover.kind == BlockKind::DateLine)
-        keep(leftover.span);
+        keep({leftover.span, leftover.after});
     else if (leftover.kind != BlockKind::Item || !placeItem(sentence))
         placeSentence(leftover, sentence);
 }
@@ -141,7 +142,7 @@ void Sorter::placeSentence(const Leftover& leftover, const QString& sentence)
     else if ((isSummary && endsLikeOne) || (subject && sentence.endsWith(u':') && endsLikeOne))
         m_sheet.summary << closed(sentence);
     else
-        keep(leftover.span);
+        keep({leftover.span, leftover.after});
     if (subject == Cue::Apology && isSummary && hasCue(sentence, Cue::Apology) && !headline(sentence).endsWith(u'…'))
         m_sheet.summary << closed(sentence); // the apology that opens a report tells what happened
     m_previous = subject;
@@ -187,19 +188,21 @@ bool Sorter::isBeforeEvents(Span span) const
         && m_chronology.leftovers.first().place != Leftover::Place::Lead;
 }
 
-/// Pieces with nothing but marks and space between them become one.
-void Sorter::append(QList<Span>& pieces, Span span) const
+/// Pieces with nothing but marks and space between them become one; among the events every paragraph keeps its place.
+void Sorter::append(QList<Aside>& pieces, Aside piece)
 {
-    if (!pieces.isEmpty()) {
-        Span& last = pieces.last();
-        const QStringView gap = QStringView(m_text).mid(last.to, std::max<qsizetype>(0, span.from - last.to));
+    const bool isOther = piece.after >= 0 && m_keptBlock != m_block;
+    m_keptBlock = m_block;
+    if (!pieces.isEmpty() && !isOther && pieces.last().after == piece.after) {
+        Span& last = pieces.last().span;
+        const QStringView gap = QStringView(m_text).mid(last.to, std::max<qsizetype>(0, piece.span.from - last.to));
         const bool isEmpty = std::none_of(gap.begin(), gap.end(), [](QChar c) { return c.isLetterOrNumber(); });
-        if (last.to <= span.from && isEmpty) {
-            last.to = span.to;
+        if (last.to <= piece.span.from && isEmpty) {
+            last.to = piece.span.to;
             return;
         }
     }
-    pieces << span;
+    pieces << piece;
 }
 
 Bound boundOf(const QString& words)

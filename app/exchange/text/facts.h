@@ -9,6 +9,12 @@
 
 namespace lagebild::text {
 
+/// What no fact, event or name took.
+struct Aside {
+    Span span {};
+    qsizetype after = -1; ///< index of the event that it follows in the chronology
+};
+
 /// The leftovers of a text, sorted by what they tell.
 struct FactSheet {
     QHash<Cue, QStringList> sentences {}; ///< facts for customers, whole sentences in reading order
@@ -18,8 +24,8 @@ struct FactSheet {
     QStringList working {};
     QStringList restored {};
     QStringList toCheck {};  ///< what customers are asked to look at
-    QList<Span> background {}; ///< what is none of these; adjoining pieces are joined
-    QList<Span> remnants {};   ///< of the page around the report; joined as well
+    QList<Aside> background {}; ///< what is none of these; adjoining pieces are joined
+    QList<Aside> remnants {};   ///< of the page around the report; joined as well
 };
 
 FactSheet factsOf(const QString& text, const Chronology& chronology);

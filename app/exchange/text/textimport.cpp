@@ -40,6 +40,39 @@ std::optional<Error> impossibleDate(const QString& text)
     return std::nullopt;
 }
 
+/// Behind the front matter, whose keys and comments are English in every language.
+qsizetype frontMatterEnd(const QString& text)
+{
+    if (!QStringView(text).trimmed().startsWith(QLatin1StringView("---\n")))
+        return 0;
+    const qsizetype start = text.indexOf(QLatin1StringView("---\n"));
+    const qsizetype end = text.indexOf(QLatin1StringView("\n---"), start + 3);
+    const bool hasBody = end > 0 && QStringView(text).mid(end + 4).trimmed().size() > 40;
+    return hasBody ? end + 4 : 0;
+}
+
+/// Whether anything in the text says which day it was.
+bool saysDay(const QString& text, const QString& language)
+{
+    const QList<text::Token> tokens = text::tokensOf(QStringView(text).left(200'000));
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const auto phrase = text::phraseAt(tokens, i, language);
+        if (phrase && text::namesDay(phrase->from))
+            return true;
+    }
+    return false;
+}
+
+/// The date in the name of a file ("outage-2018-12-04.txt"), where it is not later and not much earlier than the day of
+/// publication.
+QDate dayInName(const QString& name, QDate published)
+{
+    static const QRegularExpression form(QStringLiteral("(?<!\\d)(20\\d\\d)-?(\\d\\d)-?(\\d\\d)(?!\\d)"));
+    const auto match = form.match(name);
+    const QDate day(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    return day.isValid() && day <= published && day.daysTo(published) <= 31 ? day : QDate();
+}
+
 } // namespace
 
 Result<ImportDraft> importText(const QString& text, const ImportOptions& options)
@@ -58,8 +91,13 @@ Result<ImportDraft> importText(const QString& text, const ImportOptions& options
     context.day = options.published;
     const QByteArray stated = statedZone(text);
     context.zone = !stated.isEmpty() ? stated : options.timezone.isEmpty() ? QByteArray("UTC") : options.timezone;
-    context.language = options.language.isEmpty() ? text::languageOf(text) : options.language;
-    const text::Chronology chronology = text::chronologyOf(text, context);
+    context.language = options.language.isEmpty() ? text::languageOf(QStringView(text).mid(frontMatterEnd(text))) : options.language;
+    const QDate named = dayInName(options.name, options.published);
+    const bool isNamed = named.isValid() && named != context.day && !saysDay(text, context.language);
+    context.day = isNamed ? named : context.day;
+    text::Chronology chronology = text::chronologyOf(text, context);
+    if (isNamed)
+        chronology.otherDay = options.name;
     return text::draftOf(text, chronology, text::factsOf(text, chronology));
 }
 

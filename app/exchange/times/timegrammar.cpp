@@ -26,6 +26,8 @@ private:
     std::optional<Phrase> bounded(qsizetype at) const;
     std::optional<Phrase> pointOrRange(qsizetype at) const;
     bool joinsRange(qsizetype at, bool isBetween) const;
+    bool isReferred(qsizetype at) const;
+    qsizetype behindAside(qsizetype at) const;
 
     const QList<Token>& m_tokens;
     PointGrammar m_points;
@@ -69,6 +71,14 @@ std::optional<Phrase> Grammar::fromNow(qsizetype at) const
     return phrase;
 }
 
+/// "6 hours before the outage": before something else, not before the entry before.
+bool Grammar::isReferred(qsizetype at) const
+{
+    static const QList<QString> articles {QStringLiteral("the"), QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("our"),
+        QStringLiteral("this"), QStringLiteral("that"), QStringLiteral("its")};
+    return at < m_is.size() && articles.contains(m_is.low(at));
+}
+
 /// "nach ca. 5 Minuten", "etwa zwei Stunden später", "20 minutes earlier".
 std::optional<Phrase> Grammar::offset(qsizetype at) const
 {
@@ -83,6 +93,8 @@ std::optional<Phrase> Grammar::offset(qsizetype at) const
     phrase.end = length->end;
     if (m_is.means(length->end, M::LaterOn))
         ++phrase.end;
+    else if (m_is.means(length->end, M::EarlierOn) && isReferred(length->end + 1))
+        return std::nullopt;
     else if (m_is.means(length->end, M::EarlierOn))
         phrase.distance.seconds = -phrase.distance.seconds, ++phrase.end;
     else if (!isAfter)
@@ -146,6 +158,18 @@ bool Grammar::joinsRange(qsizetype at, bool isBetween) const
     return m_is.means(at, M::To) == 0 || m_is.means(at, M::Until) == 0 || m_is.isSymbol(at, u'-') || m_is.isSymbol(at, u'–');
 }
 
+/// Behind "(4:00 AM US/Pacific)", the same time on another clock; `at` where there is none.
+qsizetype Grammar::behindAside(qsizetype at) const
+{
+    if (!m_is.isSymbol(at, u'('))
+        return at;
+    for (qsizetype i = at + 1; i < m_is.size() && i < at + 8; ++i) {
+        if (m_is.isSymbol(i, u')'))
+            return i + 1;
+    }
+    return at;
+}
+
 std::optional<Phrase> Grammar::pointOrRange(qsizetype at) const
 {
     Phrase phrase;
@@ -159,11 +183,12 @@ std::optional<Phrase> Grammar::pointOrRange(qsizetype at) const
     if (phrase.end <= 0)
         return std::nullopt;
     phrase.shape = isSince ? Shape::Since : isUntil ? Shape::Until : Shape::Point;
-    if (isUntil || !joinsRange(phrase.end, isBetween))
+    const qsizetype joint = isFrom && phrase.from.minutes ? behindAside(phrase.end) : phrase.end;
+    if (isUntil || !joinsRange(joint, isBetween))
         return phrase;
-    const bool isDash = m_is.isSymbol(phrase.end, u'-') || m_is.isSymbol(phrase.end, u'–');
+    const bool isDash = m_is.isSymbol(joint, u'-') || m_is.isSymbol(joint, u'–');
     phrase.to.saysAt = phrase.from.isTwelveHour; // "von halb 12 bis 1"
-    const qsizetype end = m_points.point(phrase.end + 1, phrase.to);
+    const qsizetype end = m_points.point(joint + 1, phrase.to);
     if (end > 0 && (!isDash || (phrase.from.minutes && phrase.to.minutes))) {
         phrase.shape = Shape::Range;
         phrase.end = end;

@@ -41,6 +41,9 @@ struct Point {
     int offsetSeconds = 0;          ///< east of UTC, when absolute
 };
 
+/// A date, a weekday or a relative day.
+bool namesDay(const Point& point);
+
 /// A length of time as written.
 struct Length {
     qint64 seconds = 0;

@@ -24,6 +24,7 @@ struct TimeContext {
     Instant now {};          ///< for "now", "an hour ago"
     EntryId previousId {};   ///< the entry before: what follows it without a time of its own hangs there
     Undated undated = Undated::OnDay;
+    QDate clockDay {};       ///< what a bare clock time means before any entry; invalid: the same as `day`
 };
 
 /// Where in the text the time stands, and what it says. `wording` of the time is that stretch.

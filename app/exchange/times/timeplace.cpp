@@ -125,6 +125,18 @@ bool isRoutine(const QList<Token>& tokens, qsizetype at, const QString& language
     return false;
 }
 
+/// "the state it was at January 31st", "vgl. Meldung vom 22.01.": the time of something that the sentence refers to.
+bool isReference(const QList<Token>& tokens, qsizetype at, const QString& language)
+{
+    for (qsizetype i = at - 1; i >= std::max<qsizetype>(0, at - 4); --i) {
+        if (tokens[i].low == QLatin1StringView(";") || tokens[i].low == QLatin1StringView(":"))
+            return false;
+        if (tokens[i].kind == TokenKind::Word && meaningOf(tokens[i].low, Meaning::Reference, language))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<Placed> place(const Phrase& phrase, const TimeContext& context)
@@ -163,8 +175,12 @@ std::optional<Placed> findPhrase(const QList<Token>& tokens, qsizetype from, con
         if (!mayBegin(tokens[at], context.language))
             continue;
         const auto phrase = phraseAt(tokens, at, context.language);
-        if (!phrase || isRoutine(tokens, at, context.language))
+        if (!phrase)
             continue;
+        if (isRoutine(tokens, at, context.language) || isReference(tokens, at, context.language)) {
+            at = phrase->end - 1; // no piece of it either
+            continue;
+        }
         if (auto placed = place(*phrase, context))
             return placed;
     }

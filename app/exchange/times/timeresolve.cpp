@@ -59,6 +59,13 @@ QDate dayOfWeek(int weekday, const TimeContext& context, const QByteArray& zone)
     return context.day.addDays(-((context.day.dayOfWeek() - weekday + 7) % 7));
 }
 
+/// A day begins at the midnight of its own clock, whatever clock the next time is on.
+QDate previousDay(const EventTime& previous, Instant instant, const QByteArray& zone)
+{
+    const bool isDay = previous.precision == Precision::Day || previous.precision == Precision::PartOfDay;
+    return inZone(instant, isDay && !previous.zone.isEmpty() ? previous.zone : zone).date();
+}
+
 QDate dayOf(const Point& point, const TimeContext& context, const QByteArray& zone)
 {
     if (point.date)
@@ -70,7 +77,7 @@ QDate dayOf(const Point& point, const TimeContext& context, const QByteArray& zo
     if (point.weekday != 0)
         return dayOfWeek(point.weekday, context, zone);
     const auto previous = previousInstant(context);
-    return previous ? inZone(*previous, zone).date() : context.day;
+    return previous ? previousDay(*context.previous, *previous, zone) : context.clockDay.isValid() ? context.clockDay : context.day;
 }
 
 /// The minutes of the day, with "afternoon", "evening" and "at night" taken into account.

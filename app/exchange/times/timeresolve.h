@@ -12,13 +12,13 @@ struct Placed {
     std::optional<EventTime> from {};
     std::optional<EventTime> to {};
     Phrase phrase {};
+    qsizetype gapFrom = 0; ///< tokens [gapFrom, gapTo) inside the phrase belong to the sentence, not to the time
+    qsizetype gapTo = 0;
 };
 
 /// A clock time of a day; one that daylight saving skipped is moved as clocks are.
 Instant instantAt(QDate day, int minutes, int seconds, const QByteArray& zone);
 std::optional<Instant> previousInstant(const TimeContext& context);
-/// A date, a weekday or a relative day.
-bool namesDay(const Point& point);
 QByteArray zoneOf(const Point& point, const TimeContext& context);
 EventTime timeOf(const Point& point, const TimeContext& context);
 

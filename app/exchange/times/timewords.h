@@ -44,6 +44,7 @@ enum class Meaning {
     Counted,     ///< behind a bare number it makes it a count
     NotClock,    ///< after a number it makes it something else (a length, money)
     Routine,     ///< the times of this sentence are habits or office hours
+    Reference,   ///< close before a time: it is that of something else ("vgl. Meldung vom 22.01.")
 };
 
 struct TimeWord {

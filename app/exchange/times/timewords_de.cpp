@@ -88,10 +88,12 @@ std::span<const TimeWord> germanTimeWords()
         {u"kurz", M::CueLead, 0}, {u"wenig", M::CueLead, 0}, {u"etwas", M::CueLead, 0}, {u"bald", M::CueLead, 0},
         {u"unmittelbar", M::CueLead, 0}, {u"direkt", M::CueLead, 0}, {u"gleich", M::CueLead, 0}, {u"in", M::CueLead, 0},
         {u"einige", M::CueLead, 0}, {u"zeit", M::CueLead, 0}, {u"viel", M::CueLead, 0}, {u"vor", M::CueLead, 0},
+        {u"vgl", M::Reference, 0}, {u"siehe", M::Reference, 0}, {u"statusmeldung", M::Reference, 0},
+        {u"snapshot", M::Reference, 0}, {u"sicherung", M::Reference, 0}, {u"datenstand", M::Reference, 0},
         {u"jeden", M::Routine, 0}, {u"jede", M::Routine, 0},
         {u"geschäftszeiten", M::Routine, 0}, {u"öffnungszeiten", M::Routine, 0}, {u"servicezeiten", M::Routine, 0},
         {u"üblicherweise", M::Routine, 0}, {u"täglich", M::Routine, 0}, {u"werktags", M::Routine, 0},
-        {u"bürozeiten", M::Routine, 0}, {u"normalerweise", M::Routine, 0}, {u"backup", M::Routine, 0},
+        {u"bürozeiten", M::Routine, 0}, {u"normalerweise", M::Routine, 0}, {u"selten", M::Routine, 0}, {u"meist", M::Routine, 0}, {u"oft", M::Routine, 0}, {u"backup", M::Routine, 0},
     };
     return words;
 }

@@ -64,8 +64,9 @@ std::span<const TimeWord> englishTimeWords()
         {u"shortly", M::CueLead, 0}, {u"soon", M::CueLead, 0}, {u"right", M::CueLead, 0}, {u"some", M::CueLead, 0},
         {u"time", M::CueLead, 0}, {u"a", M::CueLead, 0}, {u"bit", M::CueLead, 0}, {u"little", M::CueLead, 0},
         {u"much", M::CueLead, 0}, {u"just", M::CueLead, 0},
+        {u"cf", M::Reference, 0}, {u"state", M::Reference, 0}, {u"snapshot", M::Reference, 0}, {u"backup", M::Reference, 0},
         {u"normally", M::Routine, 0}, {u"usually", M::Routine, 0}, {u"every", M::Routine, 0}, {u"daily", M::Routine, 0},
-        {u"nightly", M::Routine, 0}, {u"weekdays", M::Routine, 0},
+        {u"nightly", M::Routine, 0}, {u"rarely", M::Routine, 0}, {u"typically", M::Routine, 0}, {u"often", M::Routine, 0}, {u"weekdays", M::Routine, 0},
     };
     return words;
 }

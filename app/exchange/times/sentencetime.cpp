@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/times/sentencetime.h"
+
+#include <QTimeZone>
+#include <initializer_list>
+
+namespace lagebild::text {
+namespace {
+
+using Shape = Phrase::Shape;
+
+constexpr qsizetype farthestClock = 30; ///< tokens from the day to its clock time
+
+bool isOnlyDay(const Phrase& phrase)
+{
+    const Point& point = phrase.from;
+    return phrase.shape == Shape::NightBetween
+        || (phrase.shape == Shape::Point && namesDay(point) && !point.minutes && !point.isCourse && !point.isNext);
+}
+
+bool isOnlyClock(const Phrase& phrase)
+{
+    const bool isShape = phrase.shape == Shape::Point || phrase.shape == Shape::Since || phrase.shape == Shape::Until
+        || phrase.shape == Shape::Range;
+    const bool isFuzzyStart = phrase.shape == Shape::Range && phrase.from.partFrom >= 0 && phrase.to.minutes;
+    return isShape && !namesDay(phrase.from) && !phrase.from.isAbsolute && (phrase.from.minutes || isFuzzyStart);
+}
+
+/// The day that a clock time behind `day` belongs to; in the night between two days the early hours are the second's.
+QDate dayFor(const Placed& day, const Phrase& clock)
+{
+    const QByteArray zone = day.time.zone;
+    const bool isEvening = clock.from.minutes && *clock.from.minutes >= 720;
+    if (day.phrase.shape == Shape::NightBetween && !isEvening)
+        return inZone(*day.time.latest, zone).date();
+    return inZone(*day.time.earliest, zone).date();
+}
+
+bool isOneOf(const QString& word, std::initializer_list<const char16_t*> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char16_t* known) { return word == QStringView(known); });
+}
+
+} // namespace
+
+qsizetype clauseBetween(const QList<Token>& tokens, qsizetype from, qsizetype to)
+{
+    for (qsizetype i = to - 1; i > from && to - i <= 5; --i) {
+        const QString& low = tokens[i].low;
+        const bool isJoin = isOneOf(low, {u"und", u"and"});
+        const bool isRelative = i > 0 && tokens[i - 1].low == QLatin1StringView(",")
+            && isOneOf(low, {u"der", u"die", u"das", u"which", u"bevor", u"aber", u"but", u"then"});
+        if (isJoin || isRelative)
+            return i;
+    }
+    return -1;
+}
+
+std::optional<Placed> timeOfSentence(const QList<Token>& tokens, const TimeContext& context)
+{
+    auto day = findPhrase(tokens, 0, context);
+    if (!day || !isOnlyDay(day->phrase) || !day->time.earliest)
+        return day;
+    const auto next = findPhrase(tokens, day->phrase.end, context);
+    const bool isFar = !next || next->phrase.first - day->phrase.end > farthestClock;
+    if (isFar || !isOnlyClock(next->phrase) || clauseBetween(tokens, day->phrase.end, next->phrase.first) > 0)
+        return day;
+    TimeContext ofDay = context;
+    ofDay.day = dayFor(*day, next->phrase);
+    ofDay.previous.reset();
+    ofDay.clockDay = ofDay.day;
+    auto both = place(next->phrase, ofDay);
+    if (!both)
+        return day;
+    both->gapFrom = day->phrase.end;
+    both->gapTo = both->phrase.first;
+    both->phrase.first = day->phrase.first;
+    return both;
+}
+
+qsizetype pointsBack(const QList<Token>& tokens)
+{
+    const auto isWord = [&](qsizetype at, std::initializer_list<const char16_t*> words) {
+        return at < tokens.size() && isOneOf(tokens[at].low, words);
+    };
+    if (isWord(0, {u"at"}) && isWord(1, {u"this", u"that"}) && isWord(2, {u"point", u"moment"}))
+        return isWord(3, {u"in"}) && isWord(4, {u"time"}) ? 5 : 3;
+    if (isWord(0, {u"seit", u"ab", u"zu"}) && isWord(1, {u"diesem", u"dem"}) && isWord(2, {u"zeitpunkt"}))
+        return 3;
+    return isWord(0, {u"seitdem", u"seither"}) ? 1 : -1;
+}
+
+} // namespace lagebild::text
