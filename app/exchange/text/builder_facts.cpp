@@ -57,7 +57,7 @@ void Builder::setDataImpact()
     const bool isPending = m_facts.sentences.contains(Cue::RestoreSoon);
     for (const QString& name : m_facts.toCheck)
         involve(name, lost ? DataImpact::Lost : DataImpact::Unknown, isPending ? Restoration::Pending : Restoration::None);
-    for (const QString& name : m_facts.working)
+    for (const QString& name : incident().ended ? m_facts.working : m_facts.working + m_facts.again)
         involve(name, DataImpact::Unknown, Restoration::None);
 }
 
@@ -67,7 +67,7 @@ void Builder::involve(const QString& name, DataImpact impact, Restoration restor
     involvement.incident = incident().id;
     involvement.service = service(name);
     involvement.id = involvementId(involvement.incident, involvement.service);
-    involvement.watched = m_facts.working.contains(name);
+    involvement.watched = m_facts.working.contains(name) || m_facts.again.contains(name);
     involvement.dataImpact = impact;
     involvement.restoration = restoration;
     if (impact == DataImpact::Lost)
@@ -153,8 +153,11 @@ void Builder::addClaims()
         if (!m_facts.affected.contains(name))
             claim(service(name), ServiceState::Operational, started);
     }
-    if (!incident().ended)
+    if (!incident().ended) {
+        for (const QString& name : m_facts.again)
+            claim(service(name), ServiceState::Operational, started);
         return;
+    }
     for (const QString& name : m_facts.affected + m_facts.restored) {
         const bool isStillMissing = m_facts.toCheck.contains(name) && m_facts.sentences.contains(Cue::RestoreSoon);
         if (!isStillMissing)

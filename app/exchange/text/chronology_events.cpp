@@ -116,7 +116,7 @@ bool ChronologyReader::isTold(const Placed& placed, QStringView sentence) const
     const bool isVague = placed.time.precision == Precision::Day || placed.time.precision == Precision::Bounded;
     if (m_place == Place::Tail)
         return hasClock && !isService(sentence);
-    return hasClock || !isVague || (!isService(sentence) && (placed.phrase.from.date || placed.phrase.from.weekday != 0));
+    return hasClock || (!isVague && !hasCue(sentence, Cue::Apology) && !hasCue(sentence, Cue::Thanks)) || (!isService(sentence) && (placed.phrase.from.date || placed.phrase.from.weekday != 0));
 }
 
 /// "heute, am Donnerstag den 24.01.19": what the report says of its day counts more than when somebody says that it
@@ -171,7 +171,7 @@ void ChronologyReader::readSentence(Span span, qsizetype index)
         leave(span, index);
         return;
     }
-    const bool isPublication = placed && ((hasCue(sentence, Cue::Publication) && placed->time.precision == Precision::Day) || isByline(*placed, index));
+    const bool isPublication = placed && ((hasCue(sentence, Cue::Publication) && (placed->time.precision == Precision::Day || hasCue(sentence, Cue::Stamp))) || isByline(*placed, index));
     const bool isForecast = placed && hasCue(sentence, Cue::Forecast);
     if (placed && (isPublication || isForecast || isTold(*placed, sentence))) {
         const auto previous = m_context.previous;
@@ -319,6 +319,7 @@ void ChronologyReader::readTimed(Span span, const Placed& placed, const QList<To
         addEvent(event);
         Event more {{span.from + tokens[clause].from, span.to}, span.from + tokens[clause].from, second->time};
         more.time.wording = wordingOf(*second);
+        more.isPublication = second->time.precision == Precision::Day && hasCue(view(more.source), Cue::Publication);
         addEvent(more);
         return;
     }

@@ -15,6 +15,7 @@ enum class Cue {
     Ongoing,       ///< opens with "currently": true when the text was written
     Introduction,  ///< what the report is about
     Before,        ///< speaks of another time than the report does
+    Stamp,         ///< opens with "posted": the time behind it is that of the writing
     FromStart,     ///< "from the beginning of this event"
     Lasting,       ///< "dauerte bis": begins where the entry before ended
     Detected, Identified, Relapsed, Resolved, Recovered, FirstNotice,

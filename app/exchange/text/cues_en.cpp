@@ -8,7 +8,7 @@ std::span<const CueWords> englishCues()
     static constexpr CueWords cues[] = {
         {Cue::EarlierOutage, u"\\b(previous outage|earlier outage|once before|last (major )?outage|similar (outage|incident) (in|last))"},
         {Cue::NoDataLost, u"\\bno (customer )?data (was |were |has been |had been )?(lost|loss)|\\bwithout (any )?data loss|\\bnot affected by the data loss|\\bno loss of data"},
-        {Cue::DataLost, u"\\b(lost|lose|losing)\\b[^.]*\\bdata\\b|\\bdata (was|were|loss|is) ?(lost|unrecoverable)?\\b[^.]*\\b(lost|unrecoverable|unable to recover)|\\bunable to recover\\b|\\bdata\\b.*\\b(has|have) been lost\\b"},
+        {Cue::DataLost, u"\\b(lost|lose|losing)\\b[^.]*\\bdata\\b|\\bdata (was|were|loss|is) ?(lost|unrecoverable)?\\b[^.]*\\b(lost|unrecoverable|unable to recover)|\\bunable to recover\\b|\\bdata\\b[^!?]*\\b(has|have) been lost\\b"},
         {Cue::DataRestored, u"\\bdata\\b[^.]*\\b(was|were|has been|have been) (fully )?(restored|recovered)"},
         {Cue::RestoreSoon, u"\\b(will be restored|restoration)[^.]*\\b(soon|shortly|following)"},
         {Cue::NoAction, u"\\bno (further )?(customer |user )?action (is |was )?(required|needed|necessary)|\\b(do not|don't) need to do anything"},
@@ -30,6 +30,7 @@ std::span<const CueWords> englishCues()
         {Cue::Ongoing, u"^(currently|right now|at the moment|as of now)\\b"},
         {Cue::Introduction, u"\\b(give|provide|share|offer|tell)\\b[^.]*\\b(information|details?|summary|explanation)\\b|\\b(explain|describe|summari[sz]e)\\b"},
         {Cue::Before, u"\\b(similar|previous(ly)?|earlier|last time)\\b"},
+        {Cue::Stamp, u"^(posted|published|last updated?|timestamp|report published)\\b"},
         {Cue::FromStart, u"\\bfrom the (beginning|start|onset) of (this|the|our) (event|incident|outage|disruption)"},
         {Cue::Detected, u"\\b(noticed|detected|alert(s|ed)?|paged|discovered|received (a )?(warning|report)\\w*)\\b"},
         {Cue::Identified, u"\\b(identified|root cause|isolated|pinpointed|found (that|the))\\b"},

@@ -3,6 +3,7 @@
 
 #include "app/exchange/text/lines.h"
 #include "app/exchange/names/services.h"
+#include "app/exchange/names/statements.h"
 
 #include <QRegularExpression>
 
@@ -43,6 +44,9 @@ private:
     void tell(Cue cue, const QString& sentence);
     void nameServices(const QString& sentence);
     void nameListed(const ServiceList& list);
+    void nameAll();
+    void nameInTitle();
+    void settle();
     void keep(Aside piece) { append(m_sheet.background, piece); }
     void append(QList<Aside>& pieces, Aside piece);
     bool isBeforeEvents(Span span) const;
@@ -52,6 +56,7 @@ private:
     FactSheet m_sheet {};
     std::optional<Cue> m_list {}; ///< what the items below a sentence with a colon are
     std::optional<Cue> m_previous {};
+    bool m_isAffected = false; ///< the sentence before named services that are affected
     qsizetype m_block = -1;
     qsizetype m_keptBlock = -1; ///< block of the last piece that was kept
 };
@@ -68,18 +73,63 @@ FactSheet Sorter::sort()
         keep({m_chronology.titleSpan});
     for (const Leftover& leftover : m_chronology.leftovers)
         place(leftover);
+    if (!m_chronology.isChat) // what people say to each other is no statement on services
+        nameAll();
+    nameInTitle();
+    settle();
+    return std::move(m_sheet);
+}
+
+/// Every sentence speaks for itself, in the order of the text.
+void Sorter::nameAll()
+{
+    QList<Span> spans;
     for (const Event& event : m_chronology.events) {
         const QString words = m_text.mid(event.wordsFrom, event.source.to - event.wordsFrom);
-        if (m_chronology.isChat)
-            break; // what people say to each other is no statement on services
         if (const auto list = serviceListIn(words))
             nameListed(*list);
-        else if (event.isPublication || m_chronology.leftovers.isEmpty())
-            nameServices(words);
+        else
+            spans << sentencesOf(m_text, {event.wordsFrom, event.source.to});
     }
-    for (QStringList* names : {&m_sheet.affected, &m_sheet.working, &m_sheet.restored, &m_sheet.toCheck, &m_sheet.partly})
+    for (const Leftover& leftover : m_chronology.leftovers) {
+        const bool isRead = leftover.kind != BlockKind::Debris && leftover.kind != BlockKind::Opaque && leftover.kind != BlockKind::DateLine;
+        if (isRead && !serviceListIn(m_text.mid(leftover.span.from, leftover.span.length())))
+            spans << leftover.span;
+    }
+    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
+    for (const Span& span : std::as_const(spans))
+        nameServices(m_text.mid(span.from, span.length()));
+}
+
+/// A title names what broke; a brand that stands in the names of its services, too, is none of them.
+void Sorter::nameInTitle()
+{
+    const QString front = frontMatter(m_text, QLatin1StringView("title"));
+    for (const QString& name : namesInTitle(front.isEmpty() ? m_chronology.title : front, m_chronology.language)) {
+        const bool isBrand = std::any_of(m_sheet.affected.begin(), m_sheet.affected.end(), [&](const QString& other) {
+            return other.contains(name, Qt::CaseInsensitive);
+        });
+        if (!m_chronology.isChat && !isBrand)
+            m_sheet.affected.prepend(name);
+    }
+}
+
+/// Each service once, and in one list only: what is affected is not working.
+void Sorter::settle()
+{
+    for (QStringList* names : {&m_sheet.affected, &m_sheet.working, &m_sheet.restored, &m_sheet.toCheck, &m_sheet.partly, &m_sheet.again})
         names->removeDuplicates();
-    return std::move(m_sheet);
+    const auto isNamed = [](const QStringList& names, const QString& name) {
+        return std::any_of(names.begin(), names.end(), [&](const QString& other) { return isSameService(name, other); });
+    };
+    const QStringList once = withoutTwins(m_sheet.affected);
+    m_sheet.affected.removeIf([&](const QString& name) {
+        return !m_sheet.toCheck.contains(name) && (!once.contains(name) || isNamed(m_sheet.toCheck, name));
+    });
+    m_sheet.working = withoutTwins(m_sheet.working);
+    m_sheet.working.removeIf([&](const QString& name) { return isNamed(m_sheet.affected, name); });
+    m_sheet.again = withoutTwins(m_sheet.again);
+    m_sheet.again.removeIf([&](const QString& name) { return isNamed(m_sheet.affected, name) || isNamed(m_sheet.working, name); });
 }
 
 void Sorter::place(const Leftover& leftover)
@@ -127,7 +177,6 @@ void Sorter::placeSentence(const Leftover& leftover, const QString& sentence)
         nameListed(*list);
         return;
     }
-    nameServices(sentence);
     auto subject = subjectOf(sentence);
     if (subject == Cue::OurPromise || (subject && isAboutServices(*subject) && leftover.place == Leftover::Place::Tail && !sentence.endsWith(u':')))
         subject = subject == Cue::OurPromise ? Cue::Outlook : std::optional<Cue>();
@@ -166,12 +215,17 @@ void Sorter::tell(Cue cue, const QString& sentence)
 
 void Sorter::nameServices(const QString& sentence)
 {
-    const QStringList affected = affectedIn(sentence);
-    m_sheet.affected << affected;
+    static const QRegularExpression more = expression(QStringLiteral("^(hierzu|dazu|darunter) (gehören|zählen|fallen|sind)\\b[^:]{0,40}:? (.+)$"));
+    const Statements said = statementsIn(sentence, m_chronology.language);
+    if (const auto match = more.match(sentence.left(2000).simplified()); match.hasMatch() && m_isAffected)
+        m_sheet.affected << germanNames(match.captured(3), Proof::Capital);
+    m_isAffected = !said.affected.isEmpty();
+    m_sheet.affected << said.affected;
     static const QRegularExpression partly = expression(QStringLiteral("\\b(teilweise|eingeschränkt|vereinzelt|partially|degraded|intermittent\\w*)\\b"));
     if (partly.match(sentence.left(2000)).hasMatch())
-        m_sheet.partly << affected;
-    m_sheet.working << workingIn(sentence);
+        m_sheet.partly << said.affected;
+    m_sheet.working << said.working;
+    m_sheet.again << said.restored;
     m_sheet.restored << restoredIn(sentence);
 }
 

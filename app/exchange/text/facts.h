@@ -23,6 +23,7 @@ struct FactSheet {
     QStringList partly {};   ///< of the affected: only in part
     QStringList working {};
     QStringList restored {};
+    QStringList again {};    ///< work again, whatever they were before
     QStringList toCheck {};  ///< what customers are asked to look at
     QList<Aside> background {}; ///< what is none of these; adjoining pieces are joined
     QList<Aside> remnants {};   ///< of the page around the report; joined as well

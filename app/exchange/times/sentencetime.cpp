@@ -75,6 +75,10 @@ std::optional<Placed> timeOfSentence(const QList<Token>& tokens, const TimeConte
     both->gapFrom = day->phrase.end;
     both->gapTo = both->phrase.first;
     both->phrase.first = day->phrase.first;
+    both->phrase.from.date = day->phrase.from.date;
+    both->phrase.from.hasYear = day->phrase.from.hasYear;
+    both->phrase.from.weekday = day->phrase.from.weekday;
+    both->phrase.from.dayOffset = day->phrase.from.dayOffset;
     return both;
 }
 

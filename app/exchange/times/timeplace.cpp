@@ -116,6 +116,14 @@ bool mayBegin(const Token& token, const QString& language)
     return token.low.size() >= 7 || isTimeWord(token.low, language);
 }
 
+/// "am Freitagmorgen üblich": the whole sentence is about habits.
+bool isHabit(const QList<Token>& tokens, const Phrase& phrase)
+{
+    return std::any_of(tokens.begin() + phrase.end, tokens.begin() + std::min(tokens.size(), phrase.end + 3), [](const Token& token) {
+        return token.low == QStringLiteral("üblich") || token.low == QLatin1StringView("usual");
+    });
+}
+
 bool isRoutine(const QList<Token>& tokens, qsizetype at, const QString& language)
 {
     for (qsizetype i = std::max<qsizetype>(0, at - 8); i < at; ++i) {
@@ -177,6 +185,8 @@ std::optional<Placed> findPhrase(const QList<Token>& tokens, qsizetype from, con
         const auto phrase = phraseAt(tokens, at, context.language);
         if (!phrase)
             continue;
+        if (isHabit(tokens, *phrase))
+            return std::nullopt;
         if (isRoutine(tokens, at, context.language) || isReference(tokens, at, context.language)) {
             at = phrase->end - 1; // no piece of it either
             continue;

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/names/statements.h"
+
+namespace lagebild::text {
+namespace {
+
+// A name in running text: capitalised words and what joins them ("Webseiten der CAU", "Telefonie und Login").
+const QString word = QStringLiteral("(?:(?!(?:Das|Der|Die|Den|Dem|Es|Wir|Sie|Dies|Diese|Ein|Eine|Leider|Dadurch|Durch|Bei|Nach|Derzeit|Aktuell|Auch|Im|Am|In|An|Auf|Mit|Für|Seit|Unsere?|Alle|Da|Dass|Wenn|Aufgrund|Wegen) )[\"„“»]?[\\p{Lu}\\d][\\w&.@/+-]*[\"“”«]?|[\\w-]+(?:\\.[\\w-]+)+)");
+const QString phrase = QStringLiteral("((?<!\\p{L})(?:\\p{Ll}+(?:e|en|er|es) ){0,2}") + word + QStringLiteral("(?: \\([^)]{1,80}\\))?(?:(?:,? und (?:der |die |das |unsere )?|, (?:der |die |das |unsere )?| (?:der|des|dem|den|von|vom|für|auf|im|in|am|zum|zur|mit)(?: (?:der|dem|den|des))? | )(?:\\p{Ll}+(?:e|en|er|es) )?")
+    + word + QStringLiteral("(?: \\([^)]{1,80}\\))?){0,8})");
+const QString verb = QStringLiteral(" (?:ist|sind|war|waren|wurde|wurden|bleibt|bleiben|blieb|blieben)");
+const QString trouble = QStringLiteral("(?:betroffen|außer Betrieb|nicht (?:mehr |oder nur eingeschränkt )?(?:\\p{L}+ )?(?:erreichbar|verfügbar|nutzbar|möglich|funktionsfähig|zugänglich|abrufbar|aufrufbar)|"
+                                       "offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahmgelegt|down)\\b");
+const QString fine = QStringLiteral("(?:nicht (?:davon |hiervon )?betroffen|wie gehabt|uneingeschränkt|ohne Einschränkung\\w*|problemlos|normal)\\b");
+
+QList<QRegularExpression> affectedForms()
+{
+    return {
+        casedExpression(QStringLiteral("(?<![Nn]icht )(?:\\b[Dd]avon |[Hh]iervon )?\\b(?i:betroffen) (?:war|waren|ist|sind|davon sind)(?: auch| aktuell| derzeit| hiervon| davon| potentiell)*:? ([^:]{2,400}?)(?=[.:](?: |$)|$)")),
+        casedExpression(phrase + verb + QStringLiteral("(?: [^.,;]{0,60}?)? ") + trouble),
+        casedExpression(QStringLiteral("\\b(?:ist|sind|war|waren|wurde|wurden) (?:(?:\\p{Ll}+) )*?") + phrase + QStringLiteral(" (?:[^.,;]{0,40}? )?") + trouble),
+        casedExpression(phrase + QStringLiteral(", (?:die|der|das) (?:[^.,;]|\\.(?=\\S)){3,160}, (?:ist|sind|war|waren) ") + trouble),
+        casedExpression(phrase + QStringLiteral(" konnten? (?:bisher|bislang|noch) (?:nur|nicht) [^.;]{0,80}?(?:hergestellt|genutzt|erreicht)")),
+        casedExpression(QStringLiteral("\\b(?:können|konnten|kann|konnte)(?: sich)? (?:alle |die |der |das )?") + phrase + QStringLiteral(" nicht (?:mehr )?[^.,;]{0,60}?(?:verbinden|verbunden|erreicht|aufgerufen|genutzt|abgerufen|geöffnet)")),
+        casedExpression(QStringLiteral("Kunden, die (?:unsere?|die|den|das) ") + phrase + QStringLiteral(" oder (?:unsere?|die|den|das) ") + phrase + QStringLiteral(" (?:gebucht|nutzen|verwenden|einsetzen)")),
+        casedExpression(QStringLiteral("\\b(?:kam es|gibt es|gab es|liegt|lag|besteht|verzeichnen|verzeichneten)\\b[^.;]{0,80}?\\b(?:Störung|Störungen|Ausfall|Ausfällen|Ausfälle|Problemen?|Einschränkungen|Beeinträchtigung|Unterbrechung)"
+                                       " (?:de[sr]|von|bei|beim|im|in der|unseres?|unserer|mancher|einiger) ((?:unser(?:es|er|en) |der |des )?") + phrase.mid(1)),
+        casedExpression(QStringLiteral("\\b(?:legte|legt) [^.;]{0,30}?") + phrase + QStringLiteral(" lahm\\b")),
+        casedExpression(QStringLiteral("\\b(?:beim|bei der|bei den) Zugriff auf ([^.;]{2,160}?)(?: kommen|,|$)")),
+        casedExpression(phrase + QStringLiteral(" (?:weiter|weiterhin|noch|noch immer) (?:gestört|offline|nicht erreichbar|nicht verfügbar)"))};
+}
+
+QList<QRegularExpression> workingForms()
+{
+    return {
+        casedExpression(QStringLiteral("(?i:nicht (?:davon |hiervon )?betroffen) (?:war|waren|ist|sind)(?: auch| hiervon| davon)?:? ([^.:]{2,400})")),
+        casedExpression(phrase + QStringLiteral(" (?:funktionieren|funktioniert|laufen|läuft|liefen|lief|sind|ist|war|waren) (?:davon |hiervon |weiterhin |weiter )?") + fine),
+        casedExpression(phrase + QStringLiteral(" (?:ist|sind|war|waren|bleibt|bleiben|blieb|blieben)(?: davon| hiervon| jedoch| aber)? weiterhin (?:nutzbar|verfügbar|erreichbar|funktionsfähig|möglich)")),
+        casedExpression(QStringLiteral("\\b[Ss]tattdessen (?:nutzten|nutzen|verwendeten) wir (?:den |die |das |unseren? )?") + phrase)};
+}
+
+QList<QRegularExpression> restoredForms()
+{
+    const QString again = QStringLiteral("wieder (?:mit regulärem Betrieb|regulär|erreichbar|verfügbar|online|nutzbar|in Betrieb|voll funktionsfähig|funktionsfähig)|(?:weitestgehend |größtenteils |vollständig |teilweise )?wieder ?hergestellt");
+    return {
+        casedExpression(QStringLiteral("^(?:Auch )?") + phrase + u' ' + QStringLiteral("(?:") + again + u')'),
+        casedExpression(QStringLiteral("\\b(?:ist|sind) (?:jetzt |nun |bereits |inzwischen )?(?:die |der |das )?") + phrase + u' ' + QStringLiteral("(?:") + again + QStringLiteral(")(?! (?:offline|gestört|ausgefallen))")),
+        casedExpression(QStringLiteral("\\b(?:Die|Der|Das) ") + phrase + QStringLiteral(" (?:ist|sind) (?:jetzt |nun |bereits |inzwischen )?(?:") + again + QStringLiteral(")(?! (?:offline|gestört|ausgefallen))"))};
+}
+
+/// "des Freifunk Netzes" is about the "Freifunk Netz".
+QString nominative(QString name)
+{
+    static const QRegularExpression longEnding = casedExpression(QStringLiteral("(tz|ss|ß|sch|st|nd|ld|rd|nk)es$"));
+    static const QRegularExpression shortEnding = casedExpression(QStringLiteral("(er|em|el|en|rk|um|ng|et)s$"));
+    return name.replace(longEnding, QStringLiteral("\\1")).replace(shortEnding, QStringLiteral("\\1"));
+}
+
+void take(const QList<QRegularExpression>& forms, const QString& sentence, QStringList& names)
+{
+    for (const QRegularExpression& form : forms) {
+        for (auto matches = form.globalMatch(sentence); matches.hasNext();) {
+            const auto match = matches.next();
+            static const QRegularExpression genitive = casedExpression(QStringLiteral("\\b(?:des|unseres) $|^(?:des|unseres) "));
+            for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
+                const QString name = match.captured(group);
+                const bool isGenitive = genitive.match(sentence.left(match.capturedStart(group)).right(12)).hasMatch() || genitive.match(name).hasMatch();
+                names << germanNames(isGenitive ? nominative(name) : name, Proof::Capital);
+            }
+        }
+    }
+}
+
+/// The words for trouble are in "nicht betroffen", too.
+QString withoutDenials(QString sentence, const QList<QRegularExpression>& denials)
+{
+    for (const QRegularExpression& form : denials)
+        sentence.remove(form);
+    return sentence;
+}
+
+} // namespace
+
+void addGerman(const QString& sentence, Statements& said)
+{
+    static const QList<QRegularExpression> affected = affectedForms();
+    static const QList<QRegularExpression> working = workingForms();
+    static const QList<QRegularExpression> restored = restoredForms();
+    static const QRegularExpression unsaid = casedExpression(QStringLiteral("\\b(?:wäre|wären|würde|würden|falls|künftig|zukünftig|sollte|sollten)\\b"));
+    if (unsaid.match(sentence).hasMatch())
+        return;
+    take(affected, withoutDenials(sentence, working), said.affected);
+    take(working, sentence, said.working);
+    for (const QString& clause : sentence.split(casedExpression(QStringLiteral(" [–—-] ")))) {
+        take(restored, clause, said.restored);
+    }
+}
+
+namespace {
+
+/// A cheap first look: most sentences say nothing of services.
+bool mayState(const QString& sentence, bool isEnglish)
+{
+    static const QRegularExpression english = casedExpression(QStringLiteral(
+        "(?i)affect|impact|unavailable|inaccessible|unreachable|down|offline|degrad|disrupt|broken|impaired|interrupt|unresponsive|dark|"
+        "operational|functional|continue|remain|kept|could|cannot|can not|stopped|unable|experienc|suffer|saw|outage|incident|issue|problem|instead"));
+    static const QRegularExpression german = casedExpression(QStringLiteral(
+        "(?i)betroffen|außer Betrieb|nicht|offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahm|down|Störung|Ausf[aä]ll|Problem|"
+        "Beeinträchtigung|Unterbrechung|Zugriff|Kunden, die|wieder|wie gehabt|Einschränkung|problemlos|normal|weiterhin|stattdessen|bisher"));
+    return (isEnglish ? english : german).match(sentence.left(2000)).hasMatch();
+}
+
+} // namespace
+
+Statements statementsIn(const QString& sentence, const QString& language)
+{
+    Statements said;
+    const bool isEnglish = language == QLatin1StringView("en");
+    if (!mayState(sentence, isEnglish))
+        return said;
+    const QString plain = plainSentence(sentence);
+    if (isEnglish)
+        addEnglish(plain, said);
+    else
+        addGerman(plain, said);
+    for (QStringList* names : {&said.affected, &said.working, &said.restored})
+        *names = withoutTwins(*names);
+    return said;
+}
+
+QStringList namesInTitle(const QString& title, const QString& language)
+{
+    static const QRegularExpression english[] = {
+        casedExpression(QStringLiteral("(?:\\b[Tt]he |^)((?:[A-Z][\\w.-]* (?:and [\\w.-]+ )?){1,4}?)(?:[Ss]ervice )?(?:[Dd]isruption|[Oo]utage|[Dd]owntime)\\b")),
+        casedExpression(QStringLiteral("(?i:outage|disruption|downtime|problems?|issues?|incident) (?:of|with|on|at) (?:the )?((?:[A-Z][\\w.-]*,? ?(?:and )?)+)")),
+        casedExpression(QStringLiteral("^((?:[A-Z][\\w.-]* ){1,4}?)(?:(?:is|was|partially|completely) )?(?:unavailable|down|offline|unreachable)\\b"))};
+    static const QRegularExpression german[] = {
+        casedExpression(QStringLiteral("(?:Ausfall|Ausfälle|Störung|Störungen|Probleme|Unterbrechung|Beeinträchtigung) (?:de[sr]|von|mit|unseres|unserer)(?: de[mnr])? ((?:[\\p{Lu}\\d][\\w.-]* ?)+)")),
+        casedExpression(QStringLiteral("^([\\p{Lu}][\\w./ -]{1,40}): (?:Ausfall|Störung|Probleme)")),
+        casedExpression(QStringLiteral("\\b([\\p{Lu}][\\w.]+)-(?:Ausfall|Störung)\\b"))};
+    const bool isEnglish = language == QLatin1StringView("en");
+    QStringList names;
+    for (const QRegularExpression& form : isEnglish ? english : german) {
+        const auto match = form.match(plainSentence(title));
+        if (!match.hasMatch())
+            continue;
+        const QString found = match.captured(1).trimmed();
+        names << (isEnglish ? englishNames(found, Proof::Capital) : germanNames(nominative(found), Proof::Capital));
+    }
+    static const QRegularExpression kind = casedExpression(QStringLiteral("(?i)\\b(?:services?|apps?|dienste|anwendungen|systeme|partial|website|service|summary|server|postmortem|post-mortem|update|major|brief|extended|full|hours?|minutes?)$"));
+    // Every German noun has a capital, which proves nothing: "Ausfall der Kasse".
+    static const QRegularExpression proper = casedExpression(QStringLiteral("[ ./\\d]|.\\p{Lu}"));
+    names.removeIf([&](const QString& name) {
+        return kind.match(name).hasMatch() || (!isEnglish && !proper.match(name).hasMatch());
+    });
+    return names;
+}
+
+} // namespace lagebild::text

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/names/statements.h"
+
+namespace lagebild::text {
+namespace {
+
+const QString adverbs = QStringLiteral("(?:(?:also|now|still|again|currently|completely|partially|fully|largely|mostly|temporarily|briefly|"
+                                       "intermittently|severely|all|both|hard|either|only|already|effectively|entirely|apparently) )*");
+const QString trouble = QStringLiteral("(?:affected|impacted|unavailable|inaccessible|unreachable|down|offline|degraded|disrupted|broken|impaired|interrupted|unresponsive|dark)\\b");
+
+/// A verb that says how its subject fares. Only the first group that is set counts.
+struct Predicate {
+    QRegularExpression form;
+    bool isWorking;
+};
+
+const QList<Predicate>& predicates()
+{
+    static const QList<Predicate> rows {
+        {casedExpression(QStringLiteral(" (?:was|were|is|are|remain(?:s|ed)?) ") + adverbs + QStringLiteral("(?:unaffected|(?:not|never) ") + adverbs
+             + QStringLiteral("(?:affected|impacted)|(?:fully )?(?:operational|functional))\\b(?! by the data loss)")), true},
+        {casedExpression(QStringLiteral(" (?:weren't|wasn't|aren't|isn't) (?:affected|impacted)\\b(?! by the data loss)")), true},
+        {casedExpression(QStringLiteral(" (?:continued? to (?:run|work|operate|function|serve)|remained? (?:available|online|up|operational|accessible)|kept (?:running|working))\\b")), true},
+        {casedExpression(QStringLiteral(" (?:(?:was|were|is|are|became|become|remained|remains|went|goes|may be|might be|may have been|has been|have been|had been) ") + adverbs + trouble
+             + QStringLiteral(")(?! for (?:maintenance|helium))")), false},
+        {casedExpression(QStringLiteral(" (?:(?:could not|couldn't|cannot|can not|could no longer) be (?:reached|accessed|used|loaded)|stopped (?:working|responding)|"
+                                        "(?:was|were) unable to (?:service|serve|process|handle|respond|accept))\\b")), false},
+        {casedExpression(QStringLiteral(" (?:experienced|(?:is|are|was|were) (?:currently )?experiencing|suffered|saw) (?:an? |elevated |increased |degraded |some |intermittent |significant |severe |major |partial )*"
+                                        "(?:\\w+ )?(?:outage|downtime|errors?|latenc(?:y|ies)|issues|disruption|degradation|interruption|problems|failures|performance|availability|error rates)\\b")), false}};
+    return rows;
+}
+
+/// The noun phrase before a verb: behind the last conjunction and the adverbials that open the clause.
+QString subjectOf(QString clause)
+{
+    static const QRegularExpression conjunction = casedExpression(QStringLiteral(
+        "^.*(?:[;:–]|\\((?![^()]*\\))|\\s-\\s|\\b(?:while|when|because|but|so|if|although|though|whereas|means|meaning|that|until|after|before|since|as|where|how|whether|which|who|and then|[Nn]oticed|[Cc]onfirmed|discovered|reported|found|noted|believes?)\\b)(?! well as)"));
+    static const QRegularExpression opening = casedExpression(QStringLiteral(
+        "^(?:During|In|On|At|For|As|After|By|From|Due to|Because of|With|Following|Additionally|However|Unfortunately|Finally|Also|Instead|Otherwise|"
+        "Meanwhile|Further|Similarly|This|Initially|Once|Throughout|Between|Around|Approximately|Last|Until|Yesterday|Today|Because|While|When)\\b[^,]*, "));
+    static const QRegularExpression examples = casedExpression(QStringLiteral("^.*\\b(?:including|such as|like|namely|specifically)\\b:? "));
+    static const QRegularExpression aside = casedExpression(QStringLiteral("\\((?:[^()\\s]+\\s+){3,}[^()]*\\)"));
+    static const QRegularExpression stamp = casedExpression(QStringLiteral("^.*\\b(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])?(?: [A-Z]{3,4})?),? "));
+    clause.remove(aside);
+    for (int i = 0; i < 3; ++i)
+        clause.remove(opening);
+    clause.remove(stamp);
+    clause.remove(conjunction);
+    clause.remove(examples);
+    while (clause.endsWith(u',') || clause.endsWith(u' '))
+        clause.chop(1);
+    return clause.trimmed();
+}
+
+/// A capital at the beginning of a sentence proves nothing.
+QString withoutSentenceCapital(QString text)
+{
+    static const QRegularExpression plainWord = casedExpression(QStringLiteral("^\\p{Lu}\\p{Ll}+(?= \\p{Ll})"));
+    if (plainWord.match(text).hasMatch())
+        text[0] = text[0].toLower();
+    return text;
+}
+
+void readPredicates(const QString& sentence, Statements& said)
+{
+    static const QRegularExpression included = casedExpression(QStringLiteral("\\b(?:this|these|which|they) includ(?:ed|es|e) (.+)$|, (?:including|such as|namely) (.+)$"));
+    static const QRegularExpression outage = casedExpression(QStringLiteral(" (?:down|offline|unavailable|inaccessible|unreachable)$"));
+    qsizetype from = 0;
+    while (from < sentence.size()) {
+        QRegularExpressionMatch first;
+        const Predicate* found = nullptr;
+        for (const Predicate& row : predicates()) {
+            const auto match = row.form.match(sentence, from);
+            if (match.hasMatch() && (!found || match.capturedStart() < first.capturedStart())) {
+                first = match;
+                found = &row;
+            }
+        }
+        if (!found)
+            return;
+        QString clause = sentence.mid(from, first.capturedStart() - from);
+        const QString subject = subjectOf(from == 0 ? withoutSentenceCapital(clause) : clause);
+        const bool isList = piecesOf(subject).size() > 1;
+        const bool isClear = found->isWorking && (first.captured().contains(QLatin1StringView("continue")) || first.captured().contains(QLatin1StringView("remain")));
+        const bool isOut = subject.count(u' ') < 3 && outage.match(first.captured()).hasMatch();
+        QStringList names = englishNames(subject, isClear || isOut ? Proof::Said : isList ? Proof::Listed : Proof::Capital);
+        if (const auto list = included.match(sentence, first.capturedEnd()); list.hasMatch())
+            names << englishNames(list.captured(1) + list.captured(2), Proof::Listed);
+        (found->isWorking ? said.working : said.affected) << names;
+        from = first.capturedEnd();
+    }
+}
+
+} // namespace
+
+void addEnglish(const QString& sentence, Statements& said)
+{
+    static const QRegularExpression forms[] = {
+        casedExpression(QStringLiteral("\\b(?i:caus(?:ed|ing)) (?:the |our )?(.{2,80}?) to (?:be|become|go) (?:unavailable|down|offline|inaccessible|unreachable)")),
+        casedExpression(QStringLiteral("\\b(?i:outage|disruption|interruption|downtime|degradation) (?:of|to|on|for|in) ((?:the |our )?[A-Z][^.,;:()]{1,60})")),
+        casedExpression(QStringLiteral("\\b(?i:incident|issues?|problems?) with ((?:the |our )?[A-Z][^.;:()]{1,160})")),
+        casedExpression(QStringLiteral("(?<!the )(?<!of )(?<!any )(?<!remaining )(?<!other )\\b(?:affect|impact|disrupt)(?:s|ed|ing) ((?:the |our |only )?[A-Z][^.;:()]{1,160})")),
+        casedExpression(QStringLiteral("\\bunable to (?:update|access|use|reach|load|open|connect to|log ?in to|sign in to|publish to) (?:[^.,;]*? on )?((?:the |our |their )?[A-Z][^.,;]*?)(?= because| due| for| during| until|[.,;]|$)")),
+        casedExpression(QStringLiteral("(?i:affected|impacted) (?:services|components|systems)(?: include| are| were)?:? ([^.:]{2,400})"))};
+    static const QRegularExpression listed = casedExpression(QStringLiteral("\\boutage of (?:the )?([a-z][\\w.-]+ (?:at|in) [\\w.-]+)"));
+    static const QRegularExpression instead = casedExpression(QStringLiteral("\\b[Ii]nstead,? we (?:used|relied on) (.{2,160}?) to \\w+"));
+    static const QRegularExpression unsaid = casedExpression(QStringLiteral("\\b(?:would|will|could have|should|if|prevent\\w*|future|ensure\\w*|avoid\\w*|previous(?:ly)?|in the past)\\b"));
+    if (unsaid.match(sentence).hasMatch())
+        return;
+    readPredicates(sentence, said);
+    for (const QRegularExpression& form : forms) {
+        for (auto matches = form.globalMatch(sentence); matches.hasNext();)
+            said.affected << englishNames(matches.next().captured(1), Proof::Capital);
+    }
+    if (const auto match = listed.match(sentence); match.hasMatch())
+        said.affected << match.captured(1);
+    if (const auto match = instead.match(sentence); match.hasMatch())
+        said.working << englishNames(match.captured(1), Proof::Listed);
+}
+
+} // namespace lagebild::text
