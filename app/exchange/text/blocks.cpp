@@ -3,6 +3,7 @@
 
 #include "app/exchange/text/lines.h"
 #include "app/exchange/names/services.h"
+#include "app/exchange/names/speakers.h"
 #include "app/exchange/times/timegrammar.h"
 #include "app/exchange/times/timewords.h"
 
@@ -16,7 +17,7 @@ constexpr qsizetype wrappedWidth = 60; ///< a shorter line was not broken for wa
 
 class Cutter {
 public:
-    Cutter(const QString& text, QString language) : m_text(text), m_lines(linesOf(text)), m_language(std::move(language)) {}
+    Cutter(const QString& text, QString language) : m_text(text), m_lines(linesOf(text)), m_language(std::move(language)), m_isChat(isChat(text)) {}
     QList<Block> cut();
 
 private:
@@ -32,11 +33,13 @@ private:
     bool beginsLog(Span span, bool isMarked) const;
     bool isLoneLog(qsizetype line) const;
     bool isLogBeside(qsizetype line) const;
+    bool opensSpeech(qsizetype line) const;
     bool holdsDate(Span span) const;
 
     const QString& m_text;
     QList<Line> m_lines;
     QString m_language;
+    bool m_isChat;
     QList<Block> m_blocks {};
 };
 
@@ -172,21 +175,30 @@ bool Cutter::continues(qsizetype line) const
         return false;
     if (bulletLength(here) > 0 || here.startsWith(u'#') || here.startsWith(u'|') || here.startsWith(QLatin1StringView("```")))
         return false;
-    return !beginsLog(m_lines[line].span, false);
+    return !beginsLog(m_lines[line].span, false) && !opensSpeech(line);
+}
+
+/// In a chat: a line that says who speaks and when, above what was said.
+bool Cutter::opensSpeech(qsizetype line) const
+{
+    if (!m_isChat || line >= m_lines.size())
+        return false;
+    const QStringView next = line + 1 < m_lines.size() ? view(m_lines[line + 1].span) : QStringView();
+    return opensMessage(view(m_lines[line].span), next);
 }
 
 /// A page often says its title twice: as a heading and above the text.
 bool Cutter::addRepeatedTitle(qsizetype line)
 {
-    const auto first = std::find_if(m_blocks.begin(), m_blocks.end(), [](const Block& block) {
-        return block.kind == BlockKind::Heading || block.kind == BlockKind::DateLine;
-    });
     const bool isBeforeText = std::none_of(m_blocks.begin(), m_blocks.end(), [](const Block& block) {
         return block.kind == BlockKind::Paragraph || block.kind == BlockKind::Item || block.kind == BlockKind::LogLine;
     });
     const QStringView here = view(m_lines[line].span);
     if (!isBeforeText || here.size() > 300)
         return false;
+    const auto first = std::find_if(m_blocks.begin(), m_blocks.end(), [](const Block& block) {
+        return block.kind == BlockKind::Heading || block.kind == BlockKind::DateLine;
+    });
     const QString words = bareWords(here);
     if (words.isEmpty() || first == m_blocks.end() || words != bareWords(view(first->span)))
         return false;
@@ -242,17 +254,18 @@ QList<Block> Cutter::cut()
             ++line;
             continue;
         }
-        if (addRepeatedTitle(line) || addHeading(line)) {
+        const bool isSpeech = opensSpeech(line);
+        if (!isSpeech && (addRepeatedTitle(line) || addHeading(line))) {
             ++line;
             continue;
         }
         Span span = m_lines[line].span;
         const qsizetype bullet = bulletLength(view(span));
         span.from += bullet;
-        const bool isLog = beginsLog(span, bullet > 0);
+        const bool isLog = isSpeech || beginsLog(span, bullet > 0);
         // A text without wrapped lines puts one paragraph a line; joining two of them does no harm.
         qsizetype next = line + 1;
-        while (continues(next))
+        while (continues(next) || (isSpeech && next == line + 1 && next < m_lines.size() && !m_lines[next].isBlank() && !opensSpeech(next)))
             span.to = m_lines[next++].span.to;
         add(isLog ? BlockKind::LogLine : bullet > 0 ? BlockKind::Item : BlockKind::Paragraph, span, bullet > 0);
         line = announcesServices(view(m_lines[next - 1].span)) ? addPlainList(next) : next;

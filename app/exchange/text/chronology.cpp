@@ -2,6 +2,7 @@
 #include "app/exchange/text/chronology.h"
 
 #include "app/exchange/text/chronologyreader.h"
+#include "app/exchange/names/speakers.h"
 #include "app/exchange/text/clockshift.h"
 #include "app/exchange/text/cues.h"
 #include "app/exchange/text/facts.h"

@@ -23,6 +23,8 @@ void ChronologyReader::readLog(qsizetype index)
     event.isLog = true;
     event.namesDay = namesDay(placed->phrase.from);
     event.doubt = doubtOf(*placed);
+    if (placed->phrase.first > 0 && tokens[placed->phrase.first - 1].kind == TokenKind::Word)
+        event.wordsFrom = span.from; // somebody's name before the time
     while (event.wordsFrom < span.to && (m_text[event.wordsFrom].isSpace() || QStringView(u":-–—|*_])").contains(m_text[event.wordsFrom])))
         ++event.wordsFrom;
     if (event.wordsFrom >= span.to)

@@ -4,7 +4,6 @@
 #include "app/exchange/text/cues.h"
 
 #include <QRegularExpression>
-#include <QSet>
 #include <algorithm>
 
 namespace lagebild::text {
@@ -91,77 +90,7 @@ void markComments(const QString& text, QList<Line>& lines)
     }
 }
 
-constexpr qsizetype chatSample = 100'000; ///< characters
-
-/// Who speaks in the lines of a text.
-struct Speakers {
-    int stamped = 0;  ///< lines that begin with a clock time
-    int bracketed = 0; ///< of these "<anna> …"
-    int exported = 0;  ///< of these with the stamp that messengers write and a name
-    QStringList named {};  ///< of these "anna: …"
-    QStringList headers {}; ///< "Anna 13:54" alone on a line
-    void read(const QString& line);
-};
-
-QRegularExpression chatForm(const QString& pattern)
-{
-    return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
-}
-
-/// Words before a colon that say what a line of a published log is, not who wrote it.
-bool isSpeaker(const QString& name)
-{
-    static const QRegularExpression label = chatForm(QStringLiteral("^(?:.*\\b(?:update|status|betroffen|affected|uhr|utc|gmt|mes?z|cet|cest|p[sd]t|e[sd]t)|"
-        "investigating|identified|monitoring|resolved|fixed|scheduled|in progress|completed|verifying|start|begin+|ende?|problem|"
-        "issue|info|information|note|impact|cause|action|detected|recovery|outage|maintenance|hinweis|behoben|gelöst|ursache|"
-        "störung|ausfall|wartung|maßnahme|ergebnis|meldung|entwarnung|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
-        "sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|gegen|um|ab|bis|seit|at|around|since|until)$"));
-    return !name.isEmpty() && name.count(u' ') < 3 && !label.match(name).hasMatch();
-}
-
-void Speakers::read(const QString& line)
-{
-    const QString clock = QStringLiteral("\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?");
-    const QString day = QStringLiteral("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}");
-    static const QRegularExpression stamp = chatForm(QStringLiteral("^[^\\p{L}\\p{N}<]{0,3}(%1(,)?[\\sT]+)?%2Z?(\\])?\\)?( -)?\\s+(.*)$").arg(day, clock));
-    static const QRegularExpression bracket = chatForm(QStringLiteral("^<[\\s@+%&~!]?(?!(?:b|i|u|p|br|em|strong|td|tr|th|li|span|div|code|h\\d)>)[^<>\\s/:]{1,30}>\\s"));
-    static const QRegularExpression name = chatForm(QStringLiteral("^([\\p{L}\\p{N}@+~_][^:<>]{0,29}):\\s"));
-    static const QRegularExpression header = chatForm(QStringLiteral("^(@?\\p{L}[^:,\\d\\[\\]()]{0,29}?),?\\s+(?:[—–-]\\s+)?[\\[(]?(?:%1,?\\s+)?%2[\\])]?$").arg(day, clock));
-    if (const auto match = stamp.match(line); match.hasMatch()) {
-        ++stamped;
-        const QString said = match.captured(5);
-        const auto who = name.match(said);
-        // A list with bullets was written for readers: "• 21:35 Erika: restarts the server".
-        const bool isNamed = bulletLength(line) == 0 && who.hasMatch() && isSpeaker(who.captured(1));
-        const bool isExported = !match.captured(2).isEmpty() && (!match.captured(3).isEmpty() || !match.captured(4).isEmpty());
-        bracketed += bracket.match(said).hasMatch() ? 1 : 0;
-        exported += isNamed && isExported ? 1 : 0;
-        if (isNamed)
-            named << who.captured(1);
-    } else if (const auto above = header.match(line); above.hasMatch() && isSpeaker(above.captured(1))) {
-        headers << above.captured(1);
-    }
-}
-
-/// Several people of whom one speaks twice, or nothing but lines of people who write themselves small.
-bool isTalk(const QStringList& names, bool isEveryLine)
-{
-    const QSet<QString> people(names.begin(), names.end());
-    const bool areNicks = isEveryLine && std::all_of(names.begin(), names.end(), [](const QString& name) { return !name.front().isUpper(); });
-    return people.size() >= 2 && (people.size() < names.size() || areNicks);
-}
-
 } // namespace
-
-bool isChat(const QString& text)
-{
-    Speakers speakers;
-    for (const QStringView line : QStringView(text).left(chatSample).split(u'\n'))
-        speakers.read(line.trimmed().left(longestDebris).toString());
-    const auto isMost = [&](qsizetype count) { return count > 0 && 2 * count >= speakers.stamped; };
-    return isMost(speakers.bracketed) || isMost(speakers.exported) || isTalk(speakers.headers, false)
-        || (isMost(speakers.named.size()) && isTalk(speakers.named, speakers.named.size() == speakers.stamped));
-}
 
 QList<Line> linesOf(const QString& text)
 {

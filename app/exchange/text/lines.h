@@ -25,8 +25,4 @@ bool announcesServices(QStringView line);
 /// Letters and digits only, in lower case: what two headings have in common that say the same.
 QString bareWords(QStringView text);
 
-/// Whether the text is talk among people: "[13:54] <anna> …", "13:54 anna: …", "24.01.19, 13:54 - Anna: …", or lines of
-/// name and clock time above what was said. In doubt it is.
-bool isChat(const QString& text);
-
 } // namespace lagebild::text
