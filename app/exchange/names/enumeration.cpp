@@ -2,6 +2,7 @@
 #include "app/exchange/names/enumeration.h"
 
 #include <QSet>
+#include <algorithm>
 
 namespace lagebild::text {
 namespace {
@@ -86,7 +87,8 @@ static bool isNameLike(const QString& name, Proof proof)
     const qsizetype words = name.count(u' ') + 1;
     if (name.size() < 2 || name.size() > longestName || words > mostWords)
         return false;
-    if (proper.match(name).hasMatch() || isHost(name.section(u' ', 0, 0)))
+    const QStringList parts = name.split(u' ');
+    if (proper.match(name).hasMatch() || std::any_of(parts.begin(), parts.end(), isHost))
         return true;
     return plain.match(name).hasMatch() && words <= 6 && ((proof == Proof::Listed && words > 1) || proof == Proof::Said);
 }

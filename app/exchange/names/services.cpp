@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/names/services.h"
 
-#include <QRegularExpression>
+#include "app/exchange/names/enumeration.h"
+
+#include <algorithm>
 
 namespace lagebild::text {
 namespace {
-
-// A name in German running text: capitalised words, joined by hyphens.
-const QString noun = QStringLiteral("((?:[A-ZÄÖÜ][\\w&.+-]*)(?: (?:[A-ZÄÖÜ0-9][\\w&.+-]*|der|des|für|von)){0,4})");
-
-QRegularExpression casedExpression(const QString& pattern)
-{
-    return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption);
-}
 
 QString withoutArticle(QString name)
 {
@@ -95,8 +89,38 @@ bool labelsServices(const QString& line)
     return labelOf(line).hasMatch();
 }
 
+namespace {
+
+/// "| Mail | gestört |": a row of a table of services.
+std::optional<ServiceList> serviceRowIn(const QString& row)
+{
+    static const QRegularExpression calm = casedExpression(QStringLiteral("^\\W*(?i:operational|ok|up|online|available|working|normal|unaffected|not affected|no impact|"
+        "läuft|verfügbar|erreichbar|nutzbar|in betrieb|funktioniert|nicht betroffen|uneingeschränkt|grün|green)\\W*$"));
+    static const QRegularExpression partly = casedExpression(QStringLiteral("^\\W*(?i:degraded(?: performance)?|partial(?:ly)?(?: outage| degraded)?|slow|eingeschränkt|teilweise (?:gestört|verfügbar)|langsam|gelb|yellow)\\W*$"));
+    static const QRegularExpression hit = casedExpression(QStringLiteral("^\\W*(?i:down|offline|(?:major )?outage|unavailable|affected|impacted|gestört|ausgefallen|nicht (?:verfügbar|erreichbar|nutzbar)|"
+        "betroffen|außer betrieb|rot|red)\\W*$"));
+    QStringList cells;
+    for (const QString& cell : row.left(700).split(u'|')) {
+        if (!cell.trimmed().isEmpty())
+            cells << cell.trimmed();
+    }
+    const QString name = cells.isEmpty() ? QString() : cleanName(cells.first());
+    if (cells.size() < 2 || name.size() < 2 || name.size() > 60 || !name.contains(casedExpression(QStringLiteral("\\p{L}{2}"))))
+        return std::nullopt;
+    const auto is = [&](const QRegularExpression& form) {
+        return std::any_of(cells.begin() + 1, cells.end(), [&](const QString& cell) { return form.match(cell).hasMatch(); });
+    };
+    if (is(partly) || is(hit))
+        return ServiceList {false, is(partly), {name}};
+    return is(calm) ? std::optional(ServiceList {true, false, {name}}) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<ServiceList> serviceListIn(const QString& line)
 {
+    if (line.startsWith(u'|'))
+        return serviceRowIn(line);
     static const QRegularExpression joint = casedExpression(QStringLiteral("\\s*(?:,|;|\\||/ | und | and | sowie | & )\\s*"));
     static const QRegularExpression noName = casedExpression(QStringLiteral(
         "^(?i:kein\\w*|nichts|nirgends|unbekannt|unklar|none|nothing|no|unknown|unaffected|alle[snr]?|all|(?:the )?others?|andere\\w*|übrige\\w*|everything|everyone|n/a|-|tbd|yes|ja|nein|noch)\\b|[.!?:]\\s"));
@@ -113,32 +137,6 @@ std::optional<ServiceList> serviceListIn(const QString& line)
         list.names << name;
     }
     return list.names.isEmpty() ? std::nullopt : std::optional(list);
-}
-
-QStringList affectedIn(const QString& sentence)
-{
-    static const QList<QRegularExpression> forms {
-        casedExpression(QStringLiteral("(?<![Nn]icht )(?i:betroffen) (?:war|waren|ist|sind)(?: auch| aktuell| derzeit)?:? ([^.:]{2,400})")),
-        casedExpression(QStringLiteral("(?:war|waren|ist|sind|wurde|wurden) (?:unsere?r?|die|der|das|alle) ") + noun
-            + QStringLiteral(" (?:seitdem |leider |derzeit |aktuell )?(?:außer Betrieb|nicht (?:mehr )?(?:erreichbar|verfügbar)|offline|gestört|ausgefallen)")),
-        casedExpression(QStringLiteral("(?:Die|Der|Das|Unsere?|Alle) ") + noun
-            + QStringLiteral(" (?:war|waren|ist|sind) [^.,]{0,60}?(?:außer Betrieb|nicht (?:mehr )?(?:erreichbar|verfügbar|nutzbar)|offline|gestört|ausgefallen)")),
-        casedExpression(QStringLiteral("Kunden, die (?:unsere?|die|den|das) ") + noun + QStringLiteral(" oder (?:unsere?|die|den|das) ")
-            + noun + QStringLiteral(" (?:gebucht|nutzen|verwenden|einsetzen)")),
-        casedExpression(QStringLiteral("(?i:affected|impacted) (?:services|components|systems)(?: include| are| were)?:? ([^.:]{2,400})")),
-        casedExpression(QStringLiteral("((?:[A-Z][\\w.-]*)(?: [A-Z][\\w.-]*){0,4}) (?:was|were|is|are) (?:completely |partially |also )?(?:affected|impacted|unavailable|down|offline|degraded)")),
-    };
-    return merged(forms, sentence);
-}
-
-QStringList workingIn(const QString& sentence)
-{
-    static const QList<QRegularExpression> forms {
-        casedExpression(QStringLiteral("(?i:nicht (?:davon )?betroffen) (?:war|waren|ist|sind)(?: auch)?:? ([^.:]{2,400})")),
-        casedExpression(noun + QStringLiteral(" (?:funktionieren|funktioniert|laufen|läuft|sind|ist|war|waren) (?:weiterhin |weiter )?(?:wie gehabt|nicht betroffen|uneingeschränkt|normal)")),
-        casedExpression(QStringLiteral("((?:[A-Z][\\w.-]*)(?: [A-Z][\\w.-]*){0,4}) (?:was|were|is|are) (?:unaffected|not (?:affected|impacted))")),
-    };
-    return merged(forms, sentence);
 }
 
 QStringList restoredIn(const QString& sentence)

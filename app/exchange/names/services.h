@@ -10,14 +10,11 @@ namespace lagebild::text {
 /// "der Login, die Visitenkarte und Chat" → its names, without articles; nothing that is too long to be a name.
 QStringList namesIn(const QString& enumeration);
 
-/// Services that the sentence calls affected ("Davon betroffen war …", "… waren außer Betrieb").
-QStringList affectedIn(const QString& sentence);
-/// Services that the sentence calls working ("Nicht betroffen sind …", "… funktionieren wie gehabt").
-QStringList workingIn(const QString& sentence);
 /// Services that the sentence calls restored already ("…, also Contest und Tippspiel bereits geschehen").
 QStringList restoredIn(const QString& sentence);
 
-/// One line that is nothing but a list of services ("Betroffen: Chat, Login", "Still working: mail.").
+/// One line that is nothing but a list of services ("Betroffen: Chat, Login", "Still working: mail."), or a row of a table
+/// of services ("| Mail | gestört |").
 struct ServiceList {
     bool isWorking = false;
     bool isPartly = false; ///< "Teilweise betroffen: …"

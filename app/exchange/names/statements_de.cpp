@@ -23,7 +23,7 @@ QList<QRegularExpression> affectedForms()
         casedExpression(phrase + QStringLiteral(" konnten? (?:bisher|bislang|noch) (?:nur|nicht) [^.;]{0,80}?(?:hergestellt|genutzt|erreicht)")),
         casedExpression(QStringLiteral("\\b(?:können|konnten|kann|konnte)(?: sich)? (?:alle |die |der |das )?") + phrase + QStringLiteral(" nicht (?:mehr )?[^.,;]{0,60}?(?:verbinden|verbunden|erreicht|aufgerufen|genutzt|abgerufen|geöffnet)")),
         casedExpression(QStringLiteral("Kunden, die (?:unsere?|die|den|das) ") + phrase + QStringLiteral(" oder (?:unsere?|die|den|das) ") + phrase + QStringLiteral(" (?:gebucht|nutzen|verwenden|einsetzen)")),
-        casedExpression(QStringLiteral("\\b(?:kam es|gibt es|gab es|liegt|lag|besteht|verzeichnen|verzeichneten)\\b[^.;]{0,80}?\\b(?:Störung|Störungen|Ausfall|Ausfällen|Ausfälle|Problemen?|Einschränkungen|Beeinträchtigung|Unterbrechung)"
+        casedExpression(QStringLiteral("\\b(?:kam es|[Ee]s kam|gibt es|[Ee]s gibt|gab es|[Ee]s gab|liegt|lag|besteht|verzeichnen|verzeichneten)\\b[^.;]{0,80}?\\b(?:Störung|Störungen|Ausfall|Ausfällen|Ausfälle|Problemen?|Einschränkungen|Beeinträchtigung|Unterbrechung)"
                                        " (?:de[sr]|von|bei|beim|im|in der|unseres?|unserer|mancher|einiger) ((?:unser(?:es|er|en) |der |des )?") + phrase.mid(1)),
         casedExpression(QStringLiteral("\\b(?:legte|legt) [^.;]{0,30}?") + phrase + QStringLiteral(" lahm\\b")),
         casedExpression(QStringLiteral("\\b(?:beim|bei der|bei den) Zugriff auf ([^.;]{2,160}?)(?: kommen|,|$)")),
@@ -63,7 +63,9 @@ void take(const QList<QRegularExpression>& forms, const QString& sentence, QStri
             const auto match = matches.next();
             static const QRegularExpression genitive = casedExpression(QStringLiteral("\\b(?:des|unseres) $|^(?:des|unseres) "));
             for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
-                const QString name = match.captured(group);
+                QString name = match.captured(group);
+                if (name.endsWith(u'.'))
+                    name.chop(1);
                 const bool isGenitive = genitive.match(sentence.left(match.capturedStart(group)).right(12)).hasMatch() || genitive.match(name).hasMatch();
                 names << germanNames(isGenitive ? nominative(name) : name, Proof::Capital);
             }

@@ -52,13 +52,25 @@ QString subjectOf(QString clause)
     return clause.trimmed();
 }
 
-/// A capital at the beginning of a sentence proves nothing.
-QString withoutSentenceCapital(QString text)
+/// A capital at the beginning of a sentence proves nothing, except that of the only word before "was": things that are
+/// not proper names come in numbers or with an article.
+QString withoutSentenceCapital(QString text, const QString& verb)
 {
-    static const QRegularExpression plainWord = casedExpression(QStringLiteral("^\\p{Lu}\\p{Ll}+(?= \\p{Ll})"));
-    if (plainWord.match(text).hasMatch())
+    static const QRegularExpression plainWord = casedExpression(QStringLiteral("^\\p{Lu}\\p{Ll}+(?= \\p{Ll}|$)"));
+    const bool isProper = !text.contains(u' ') && (verb.startsWith(QLatin1StringView(" was ")) || verb.startsWith(QLatin1StringView(" is ")));
+    if (!isProper && plainWord.match(text).hasMatch())
         text[0] = text[0].toLower();
     return text;
+}
+
+/// The names as the sentence writes them.
+QStringList asWritten(QStringList names, const QString& sentence)
+{
+    for (QString& name : names) {
+        if (!sentence.contains(name) && sentence.startsWith(name, Qt::CaseInsensitive))
+            name = sentence.left(name.size());
+    }
+    return names;
 }
 
 void readPredicates(const QString& sentence, Statements& said)
@@ -79,14 +91,14 @@ void readPredicates(const QString& sentence, Statements& said)
         if (!found)
             return;
         QString clause = sentence.mid(from, first.capturedStart() - from);
-        const QString subject = subjectOf(from == 0 ? withoutSentenceCapital(clause) : clause);
+        const QString subject = subjectOf(from == 0 ? withoutSentenceCapital(clause, first.captured()) : clause);
         const bool isList = piecesOf(subject).size() > 1;
         const bool isClear = found->isWorking && (first.captured().contains(QLatin1StringView("continue")) || first.captured().contains(QLatin1StringView("remain")));
         const bool isOut = subject.count(u' ') < 3 && outage.match(first.captured()).hasMatch();
         QStringList names = englishNames(subject, isClear || isOut ? Proof::Said : isList ? Proof::Listed : Proof::Capital);
         if (const auto list = included.match(sentence, first.capturedEnd()); list.hasMatch())
             names << englishNames(list.captured(1) + list.captured(2), Proof::Listed);
-        (found->isWorking ? said.working : said.affected) << names;
+        (found->isWorking ? said.working : said.affected) << asWritten(names, sentence);
         from = first.capturedEnd();
     }
 }
@@ -102,7 +114,7 @@ void addEnglish(const QString& sentence, Statements& said)
         casedExpression(QStringLiteral("(?<!the )(?<!of )(?<!any )(?<!remaining )(?<!other )\\b(?:affect|impact|disrupt)(?:s|ed|ing) ((?:the |our |only )?[A-Z][^.;:()]{1,160})")),
         casedExpression(QStringLiteral("\\bunable to (?:update|access|use|reach|load|open|connect to|log ?in to|sign in to|publish to) (?:[^.,;]*? on )?((?:the |our |their )?[A-Z][^.,;]*?)(?= because| due| for| during| until|[.,;]|$)")),
         casedExpression(QStringLiteral("(?i:affected|impacted) (?:services|components|systems)(?: include| are| were)?:? ([^.:]{2,400})"))};
-    static const QRegularExpression listed = casedExpression(QStringLiteral("\\boutage of (?:the )?([a-z][\\w.-]+ (?:at|in) [\\w.-]+)"));
+    static const QRegularExpression listed = casedExpression(QStringLiteral("\\boutage of (?:the )?([a-z][\\w.-]+ (?:at|in) [\\w.-]*\\w)"));
     static const QRegularExpression instead = casedExpression(QStringLiteral("\\b[Ii]nstead,? we (?:used|relied on) (.{2,160}?) to \\w+"));
     static const QRegularExpression unsaid = casedExpression(QStringLiteral("\\b(?:would|will|could have|should|if|prevent\\w*|future|ensure\\w*|avoid\\w*|previous(?:ly)?|in the past)\\b"));
     if (unsaid.match(sentence).hasMatch())

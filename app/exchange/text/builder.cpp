@@ -143,6 +143,8 @@ void Builder::addEvent(const Event& event)
     if (event.followsPrevious && !m_order.isEmpty())
         entry.time.after = m_order.last();
     entry.text = m_text.mid(event.wordsFrom, event.source.to - event.wordsFrom).simplified();
+    while (entry.text.size() > 1 && entry.text.endsWith(QLatin1StringView(" |"))) // the end of a row in a table
+        entry.text.chop(2);
     entry.language = m_chronology.language;
     entry.role = event.isPublication ? EntryRole::Publication : event.isForecast ? EntryRole::Forecast
         : event.isBackground                               ? EntryRole::Background : EntryRole::Event;

@@ -17,13 +17,12 @@ bool isChronologyHeading(QStringView heading)
     return hasCue(heading, Cue::Chronology);
 }
 
-bool hasWordBeside(const QList<Token>& tokens, const Phrase& phrase)
+qsizetype wordsBeside(const QList<Token>& tokens, const Phrase& phrase)
 {
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind == TokenKind::Word && (i < phrase.first || i >= phrase.end))
-            return true;
-    }
-    return false;
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < tokens.size(); ++i)
+        count += tokens[i].kind == TokenKind::Word && (i < phrase.first || i >= phrase.end) ? 1 : 0;
+    return count;
 }
 
 } // namespace
@@ -35,7 +34,7 @@ bool ChronologyReader::isStampLine(const Block& block) const
         return false;
     const QList<Token> tokens = tokensOf(view(block.span));
     const auto placed = findPhrase(tokens, 0, m_context);
-    return placed && placed->phrase.from.minutes && !hasWordBeside(tokens, placed->phrase);
+    return placed && placed->phrase.from.minutes && wordsBeside(tokens, placed->phrase) == 0;
 }
 
 ChronologyReader::ChronologyReader(const QString& text, const TimeContext& context) : m_text(text), m_context(context)
@@ -170,6 +169,12 @@ bool ChronologyReader::isHeadingStamp(qsizetype index) const
     return (m_stamps >= 2 || isBelowText) && isStampLine(m_out.blocks[index]);
 }
 
+bool ChronologyReader::hasBodyBelow(qsizetype index) const
+{
+    const BlockKind kind = index + 1 < m_out.blocks.size() ? m_out.blocks[index + 1].kind : BlockKind::Debris;
+    return kind == BlockKind::Paragraph || kind == BlockKind::Item || kind == BlockKind::Opaque;
+}
+
 /// A heading with a date moves the day; with a body it is the time of that body.
 void ChronologyReader::readDateLine(qsizetype index)
 {
@@ -178,8 +183,7 @@ void ChronologyReader::readDateLine(qsizetype index)
     TimeContext fresh = m_context;
     fresh.previous.reset();
     const auto placed = findPhrase(tokens, 0, fresh);
-    const bool isOnlyDate = placed
-        && (!hasWordBeside(tokens, placed->phrase) || tokens.size() - (placed->phrase.end - placed->phrase.first) <= 3);
+    const bool isOnlyDate = placed && wordsBeside(tokens, placed->phrase) <= 1;
     const bool isStamp = hasCue(view(block.span), Cue::Publication);
     if (placed && !isOnlyDate && !isStamp && mayBeTitle(index) && (block.isMarked || !titleFollows(index))) {
         m_out.title = view(block.span).toString();
@@ -205,9 +209,7 @@ void ChronologyReader::readDateLine(qsizetype index)
     m_context.clockDay = m_context.day;
     m_context.previous.reset();
     m_headingTime.reset();
-    const bool hasBody = index + 1 < m_out.blocks.size() && m_out.blocks[index + 1].kind != BlockKind::LogLine
-        && m_out.blocks[index + 1].kind != BlockKind::Heading && m_out.blocks[index + 1].kind != BlockKind::DateLine;
-    if (isHeading && hasBody && (placed->phrase.from.date || placed->phrase.from.minutes)) {
+    if (isHeading && hasBodyBelow(index) && (placed->phrase.from.date || placed->phrase.from.minutes)) {
         m_headingTime = placed;
         m_heading = block.span;
     } else if (isOnlyDate) { // its day is in the times below it

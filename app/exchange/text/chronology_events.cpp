@@ -27,6 +27,11 @@ void ChronologyReader::readLog(qsizetype index)
         event.wordsFrom = span.from; // somebody's name before the time
     while (event.wordsFrom < span.to && (m_text[event.wordsFrom].isSpace() || QStringView(u":-–—|*_])").contains(m_text[event.wordsFrom])))
         ++event.wordsFrom;
+    if (event.wordsFrom >= span.to && hasBodyBelow(index)) { // "| Mar 06, 2019 | 23:37 |" above its text
+        m_headingTime = placed;
+        m_heading = span;
+        return;
+    }
     if (event.wordsFrom >= span.to)
         event.wordsFrom = span.from;
     qsizetype next = 0;

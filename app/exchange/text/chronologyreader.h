@@ -24,6 +24,7 @@ private:
     void startFrom(const Placed& placed, QStringView sentence);
     TimeContext contextHere() const;
     bool isStampLine(const Block& block) const;
+    bool hasBodyBelow(qsizetype index) const;
     bool isHeadingStamp(qsizetype index) const;
     void readBody(qsizetype index);
     bool readPointedBack(Span span, const QList<Token>& tokens, qsizetype index);

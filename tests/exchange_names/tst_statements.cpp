@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/names/services.h"
+#include "app/exchange/names/statements.h"
+
+#include <QTest>
+
+using namespace lagebild::text;
+
+/// Which services a sentence calls affected, working or restored.
+class StatementsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void german_data();
+    void german();
+    void english_data();
+    void english();
+    void splits_data();
+    void splits();
+    void titles_data();
+    void titles();
+    void twins_data();
+    void twins();
+    void rows_data();
+    void rows();
+};
+
+namespace {
+
+void addColumns()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QStringList>("affected");
+    QTest::addColumn<QStringList>("working");
+    QTest::addColumn<QStringList>("restored");
+}
+
+QStringList names(const char* listed)
+{
+    return QString::fromUtf8(listed).split(QStringLiteral(" | "), Qt::SkipEmptyParts);
+}
+
+void row(const char* sentence, const char* affected, const char* working = "", const char* restored = "")
+{
+    QTest::newRow(sentence) << QString::fromUtf8(sentence) << names(affected) << names(working) << names(restored);
+}
+
+void check(const QString& language)
+{
+    QFETCH(QString, sentence);
+    const Statements said = statementsIn(sentence, language);
+    QTEST(said.affected, "affected");
+    QTEST(said.working, "working");
+    QTEST(said.restored, "restored");
+}
+
+} // namespace
+
+void StatementsTest::german_data()
+{
+    addColumns();
+    row("Betroffen sind alle zentralen Drucker der Bibliothek.", "zentrale Drucker der Bibliothek");
+    row("Betroffen waren die Kasse (Filiale Nord), der Online-Shop und die Waage.", "Kasse (Filiale Nord) | Online-Shop | Waage");
+    row("Der Dienst \"Terminbuchung\" ist vorübergehend nicht erreichbar.", "Terminbuchung");
+    row("Derzeit sind alle Dienste der Stadtwerke und das Kundenportal nicht erreichbar.", "Dienste der Stadtwerke | Kundenportal");
+    row("Derzeit gibt es eine Störung von [karten.example](https://karten.example/a).", "karten.example");
+    row("Es kam zu einem Ausfall unseres Buchungssystems.", "Buchungssystem");
+    row("Alle Messgeräte, die am Strang 10.0.0.1 bis 10.0.0.9 hängen, sind offline.", "Messgeräte");
+    row("Nicht betroffen sind die Telefonie und das Fax.", "", "Telefonie | Fax");
+    row("Die Notrufsäulen sind davon nicht betroffen, die Anzeigetafeln sind gestört.", "Anzeigetafeln", "Notrufsäulen");
+    row("Interne Anrufe funktionieren wie gehabt.", "", "Interne Anrufe");
+    row("Fahrplan wieder erreichbar – Ticketverkauf weiter gestört", "Ticketverkauf", "", "Fahrplan");
+    row("Mittlerweile sind Fahrplan und Auskunft wieder verfügbar.", "", "", "Fahrplan | Auskunft");
+    row("Wir arbeiten mit Hochdruck an einer Lösung.", "");
+    row("Bei einem Stromausfall wäre das Archiv nicht erreichbar.", "");
+    row("Das Problem ist noch nicht behoben.", "");
+    row("Durch den Ausfall war es nicht möglich.", "");
+}
+
+void StatementsTest::german()
+{
+    check(QStringLiteral("de"));
+}
+
+void StatementsTest::english_data()
+{
+    addColumns();
+    row("The Harbor API was unavailable while the Dock console stayed up.", "Harbor API");
+    row("Other services, including the ticket shop, the Harbor API, and Dock Mail were impacted.", "ticket shop | Harbor API | Dock Mail");
+    row("Hosting related to private packages was affected, this included the private registry and its mirrors, and private manuals.", "private registry and its mirrors | private manuals");
+    row("[Dock Enterprise](/dock) customers and DockHost users were not affected by the outage.", "", "Dock Enterprise | DockHost");
+    row("Dock pages were down, but were not affected by the data loss.", "Dock pages");
+    row("During this time, workloads continued to run.", "", "workloads");
+    row("At 10:15 UTC the Dock cluster went offline.", "Dock");
+    row("We were unable to update the news on the Dock Status Page because of this.", "Dock Status Page");
+    row("Instead, we used the Dock feed (@dock) and banner text to tell customers.", "", "Dock feed (@dock) | banner text");
+    row("We are investigating issues with Dock Mail and Dock Search.", "Dock Mail | Dock Search");
+    row("There was a short outage of dns at north.", "dns at north");
+    row("Many users were affected.", "");
+    row("It was down for an hour.", "");
+    row("This would have affected Dock Mail.", "");
+    row("The team noticed that the database was slow.", "");
+    row("Wikis hosted on dock.example were unavailable.", "Wikis hosted on dock.example");
+}
+
+void StatementsTest::english()
+{
+    check(QStringLiteral("en"));
+}
+
+void StatementsTest::splits_data()
+{
+    QTest::addColumn<QString>("enumeration");
+    QTest::addColumn<QStringList>("pieces");
+    QTest::newRow("two") << "Chat und Login" << names("Chat | Login");
+    QTest::newRow("three") << "Chat, Login und Wiki" << names("Chat | Login | Wiki");
+    QTest::newRow("last comma") << "Chat and Login, and Wiki" << names("Chat and Login | Wiki");
+    QTest::newRow("brackets") << "Chat (Nord, Süd und West) und Wiki" << names("Chat (Nord, Süd und West) | Wiki");
+    QTest::newRow("versions") << "Geräte mit Version 5.x und 6.x" << names("Geräte mit Version 5.x und 6.x");
+    QTest::newRow("one") << "Chat" << names("Chat");
+}
+
+void StatementsTest::splits()
+{
+    QFETCH(QString, enumeration);
+    QTEST(piecesOf(enumeration), "pieces");
+}
+
+void StatementsTest::titles_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("disruption") << "Summary of the Blue Store Service Disruption" << "en" << names("Blue Store");
+    QTest::newRow("outage of") << "Outage of Blue Mail" << "en" << names("Blue Mail");
+    QTest::newRow("genitive") << "Ausfall des Bürger Netzes" << "de" << names("Bürger Netz");
+    QTest::newRow("colon") << "Karten/Pläne: Ausfall (08.04.)" << "de" << names("Karten/Pläne");
+    QTest::newRow("a German noun proves nothing") << "Ausfall der Kasse" << "de" << QStringList();
+    QTest::newRow("nothing broken") << "Postmortem of January 31" << "en" << QStringList();
+}
+
+void StatementsTest::titles()
+{
+    QFETCH(QString, title);
+    QFETCH(QString, language);
+    QTEST(namesInTitle(title, language), "names");
+}
+
+void StatementsTest::twins_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("host") << "Dock Search" << "search.dock.example" << true;
+    QTest::newRow("hosts") << "dock.example" << "search.dock.example" << false;
+    QTest::newRow("short form") << "D3" << "Blue D3" << true;
+    QTest::newRow("brand") << "Dock" << "Dock Mail" << false;
+    QTest::newRow("more words") << "Dock Mail" << "Dock Mail inbox" << true;
+    QTest::newRow("different") << "Dock Mail" << "Dock Search" << false;
+}
+
+void StatementsTest::twins()
+{
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    QFETCH(bool, same);
+    QCOMPARE(isSameService(one, other), same);
+    QCOMPARE(isSameService(other, one), same);
+    QCOMPARE(withoutTwins({one, other}).size(), same ? 1 : 2);
+}
+
+void StatementsTest::rows_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("working");
+    QTest::newRow("down") << "| Telefonie | gestört |" << "Telefonie" << false;
+    QTest::newRow("up") << "| E-Mail | nicht betroffen | – |" << "E-Mail" << true;
+    QTest::newRow("English") << "| **Mail** | degraded performance |" << "Mail" << false;
+    QTest::newRow("head") << "| Dienst | Status |" << QString() << false;
+    QTest::newRow("time") << "| 09:10 | down |" << QString() << false;
+}
+
+void StatementsTest::rows()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, name);
+    const auto list = serviceListIn(line);
+    QCOMPARE(list.has_value(), !name.isEmpty());
+    if (list) {
+        QCOMPARE(list->names, QStringList {name});
+        QTEST(list->isWorking, "working");
+    }
+}
+
+QTEST_GUILESS_MAIN(StatementsTest)
+#include "tst_statements.moc"
