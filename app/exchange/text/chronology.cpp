@@ -128,7 +128,7 @@ void ChronologyReader::readHeading(qsizetype index)
         if (index == 0 && heading.contains(u' ') && mayBeTitle(index)) {
             m_out.title = heading.toString();
             m_out.titleSpan = span;
-        } else if (heading.size() > 14) {
+        } else if (heading.size() > 14 || heading.contains(u' ')) {
             leave(span, index);
         }
         return;

@@ -51,12 +51,12 @@ qsizetype frontMatterEnd(const QString& text)
     return hasBody ? end + 4 : 0;
 }
 
-/// Whether anything in the text says which day it was.
-bool saysDay(const QString& text, const QString& language)
+/// Whether anything in the text says which day it was, in either language.
+bool saysDay(const QString& text)
 {
     const QList<text::Token> tokens = text::tokensOf(QStringView(text).left(200'000));
     for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const auto phrase = text::phraseAt(tokens, i, language);
+        const auto phrase = text::phraseAt(tokens, i, {});
         if (phrase && text::namesDay(phrase->from))
             return true;
     }
@@ -93,7 +93,7 @@ Result<ImportDraft> importText(const QString& text, const ImportOptions& options
     context.zone = !stated.isEmpty() ? stated : options.timezone.isEmpty() ? QByteArray("UTC") : options.timezone;
     context.language = options.language.isEmpty() ? text::languageOf(QStringView(text).mid(frontMatterEnd(text))) : options.language;
     const QDate named = dayInName(options.name, options.published);
-    const bool isNamed = named.isValid() && named != context.day && !saysDay(text, context.language);
+    const bool isNamed = named.isValid() && named != context.day && !saysDay(text);
     context.day = isNamed ? named : context.day;
     text::Chronology chronology = text::chronologyOf(text, context);
     if (isNamed)

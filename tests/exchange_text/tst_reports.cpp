@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/text/textimport.h"
+
+#include "app/domain/board.h"
+
+#include <QTest>
+
+using namespace lagebild;
+
+namespace {
+
+constexpr auto zone = "Europe/Berlin";
+
+ImportDraft imported(const QString& text, const QString& name = {})
+{
+    const auto draft = importText(text, {QDate(2026, 3, 12), zone, {}, name});
+    return draft ? *draft : ImportDraft();
+}
+
+QList<TimelineEntry> eventsOf(const ImportDraft& draft)
+{
+    QList<TimelineEntry> events = inOrder(draft.incoming.record);
+    events.removeIf([](const TimelineEntry& entry) { return entry.role != EntryRole::Event; });
+    return events;
+}
+
+QString shown(const std::optional<Instant>& instant)
+{
+    return instant ? inZone(*instant, zone).toString(QStringLiteral("dd.MM. HH:mm")) : QString();
+}
+
+QStringList beginsOf(const ImportDraft& draft)
+{
+    QStringList begins;
+    for (const TimelineEntry& event : eventsOf(draft))
+        begins << shown(event.time.earliest ? event.time.earliest : event.time.latest);
+    return begins;
+}
+
+QStringList textsOf(const ImportDraft& draft, EntryRole role)
+{
+    QStringList texts;
+    for (const TimelineEntry& entry : inOrder(draft.incoming.record)) {
+        if (entry.role == role)
+            texts << entry.text;
+    }
+    return texts;
+}
+
+QStringList guessed(const ImportDraft& draft, Guess::What what)
+{
+    QStringList details;
+    for (const Guess& guess : draft.guesses) {
+        if (guess.what == what && !guess.entry.isNull())
+            details << guess.detail;
+    }
+    return details;
+}
+
+} // namespace
+
+/// What reports of real authors do with days and clocks, in invented words.
+class ReportsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void datesTheLog_data();
+    void datesTheLog();
+    void readsStampsAsHeadings();
+    void putsTheNewestLast();
+    void followsTheClock();
+    void marksAClockItCannotExplain();
+    void flagsSlips_data();
+    void flagsSlips();
+    void pointsBack();
+    void stretchesFromTheBeginning();
+    void tellsWhatHappensNow();
+    void setsEarlierDaysApart();
+    void keepsParagraphsInPlace();
+    void takesTheDayOfTheFile();
+    void leavesBylinesOut();
+};
+
+void ReportsTest::datesTheLog_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("first");
+    const auto row = [](const char* head, const char* first) { QTest::newRow(head) << QString::fromUtf8(head) << QString::fromLatin1(first); };
+    row("# Outage of the shop, 2026-03-10", "10.03. 09:10");
+    row("# Outage\n\nOn March 10 the shop was down.", "10.03. 09:10");
+    row("# Outage\n\nOn Tuesday, March 10, 2026, from 09:10 to 10:05 the shop was down.", "10.03. 09:10");
+    row("# Outage\n\nThe shop was down.", "12.03. 09:10");
+    row("# Outage\n\nA similar outage happened on March 10.", "12.03. 09:10");
+    row("# Outage\n\nWe moved in on 1 May 2025.", "12.03. 09:10");
+}
+
+void ReportsTest::datesTheLog()
+{
+    QFETCH(QString, head);
+    const auto draft = imported(head + QStringLiteral("\n\n## Timeline\n\n- 09:10 The shop stops\n- 09:30 We restart it\n- 10:05 It works again\n"));
+    QCOMPARE(eventsOf(draft).size(), 3);
+    QTEST(beginsOf(draft).first(), "first");
+}
+
+void ReportsTest::readsStampsAsHeadings()
+{
+    const auto draft = imported(QStringLiteral("---\ntitle: Shop\n---\n\n2026-03-11 10:05:00 CET\n\nThe shop works again.\n\n---\n\n2026-03-11 09:10:00 CET\n\n"
+                                               "We are looking into it. Next update within 20 minutes (09:30 CET)\n"));
+    QCOMPARE(beginsOf(draft), QStringList({QStringLiteral("11.03. 09:10"), QStringLiteral("11.03. 10:05")}));
+    QCOMPARE(eventsOf(draft).last().text, QStringLiteral("The shop works again."));
+}
+
+void ReportsTest::putsTheNewestLast()
+{
+    const auto draft = imported(QStringLiteral("## 2026-03-11 18:00\n\nGelöst.\n\n## 2026-03-11 18:00\n\nKasse läuft.\n\n## 2026-03-11 16:00\n\nWir tauschen.\n\n"
+                                               "## 2026-03-11 14:00\n\nKasse steht.\n"));
+    QCOMPARE(textsOf(draft, EntryRole::Event), QStringList({QStringLiteral("Kasse steht."), QStringLiteral("Wir tauschen."), QStringLiteral("Kasse läuft."), QStringLiteral("Gelöst.")}));
+}
+
+void ReportsTest::followsTheClock()
+{
+    const auto draft = imported(QStringLiteral("On March 10 the shop was down from 20:03 until 22:35.\n\n- 20:03 - Cable removed\n- 20:25 - Alarm\n- 20:52 - Search begins\n"
+                                               "- 19:10 - Cable found\n- 20:18 - Cable back\n- 20:35 - Shop works\n"));
+    QCOMPARE(beginsOf(draft), QStringList({QStringLiteral("10.03. 20:03"), QStringLiteral("10.03. 20:25"), QStringLiteral("10.03. 20:52"),
+                                  QStringLiteral("10.03. 21:10"), QStringLiteral("10.03. 22:18"), QStringLiteral("10.03. 22:35")}));
+    QCOMPARE(guessed(draft, Guess::What::Zone).size(), 3);
+}
+
+void ReportsTest::marksAClockItCannotExplain()
+{
+    const auto draft = imported(QStringLiteral("The shop was down on March 10.\n\n- 20:03 - Cable removed\n- 20:25 - Alarm\n- 20:52 - Search begins\n- 19:10 - Cable found\n"));
+    QVERIFY(beginsOf(draft).contains(QStringLiteral("10.03. 19:10")));
+    QCOMPARE(guessed(draft, Guess::What::Zone), QStringList {QStringLiteral("19:10")});
+}
+
+void ReportsTest::flagsSlips_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("what");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("weekday") << "Am Freitag, den 10.03.2026, gegen 9 Uhr fiel die Kasse aus." << int(Guess::What::Day) << "10.03. 08:30";
+    QTest::newRow("year") << "## 10.03.2025 18:00 Uhr\n\nDie Kasse läuft." << int(Guess::What::Year) << "10.03. 18:00";
+    QTest::newRow("future") << "Am 20.03.2026 um 9:00 Uhr fiel die Kasse aus." << int(Guess::What::Time) << "20.03. 09:00";
+}
+
+/// Flagged, and left as the author wrote it.
+void ReportsTest::flagsSlips()
+{
+    QFETCH(QString, text);
+    QFETCH(int, what);
+    const auto draft = imported(text);
+    QTEST(beginsOf(draft).value(0), "begin");
+    QCOMPARE(guessed(draft, Guess::What(what)).size(), 1);
+    const auto right = imported(QStringLiteral("Am Dienstag, den 10.03.2026, um 9:00 Uhr fiel die Kasse aus."));
+    QVERIFY(guessed(right, Guess::What(what)).isEmpty());
+}
+
+void ReportsTest::pointsBack()
+{
+    const auto draft = imported(QStringLiteral("The till was started at 13:54. At this point, the shop worked again.\n\nAt this point we thank everyone.\n"));
+    QCOMPARE(beginsOf(draft), QStringList({QStringLiteral("12.03. 13:54"), QStringLiteral("12.03. 13:54")}));
+}
+
+void ReportsTest::stretchesFromTheBeginning()
+{
+    const auto draft = imported(QStringLiteral("At 9:37 the shop stopped. At 12:26 it worked again.\n\nFrom the beginning of this event until 11:37 we could not update the page.\n"));
+    const auto events = eventsOf(draft);
+    QCOMPARE(events.size(), 3);
+    QCOMPARE(shown(events[1].time.earliest), QStringLiteral("12.03. 09:37"));
+    QCOMPARE(shown(events[1].time.latest), QStringLiteral("12.03. 11:37"));
+}
+
+void ReportsTest::tellsWhatHappensNow()
+{
+    const auto draft = imported(QStringLiteral("Seit 11:30 Uhr läuft die Ausleihe wieder.\n\nDerzeit arbeiten Techniker an der Heizung. Derzeit überdenken wir auch künftig alles.\n"));
+    const auto events = eventsOf(draft);
+    QCOMPARE(events.size(), 2);
+    QVERIFY(events.last().text.startsWith(QStringLiteral("Derzeit arbeiten")));
+    QCOMPARE(shown(events.last().time.latest), QStringLiteral("13.03. 00:00"));
+}
+
+void ReportsTest::setsEarlierDaysApart()
+{
+    const auto draft = imported(QStringLiteral("## 2026-03-11 18:30\n\nWir haben die Ursache. Beim Umbau am Montag wurde ein Kabel gezogen. Es steckt wieder.\n"));
+    QCOMPARE(textsOf(draft, EntryRole::Event), QStringList {QStringLiteral("Wir haben die Ursache.")});
+    const QList<TimelineEntry> all = inOrder(draft.incoming.record);
+    const auto umbau = std::find_if(all.begin(), all.end(), [](const TimelineEntry& entry) { return entry.text.startsWith(QStringLiteral("Beim Umbau")); });
+    QVERIFY(umbau != all.end());
+    QCOMPARE(int(umbau->role), int(EntryRole::Background));
+    QCOMPARE(shown(umbau->time.earliest), QStringLiteral("09.03. 00:00"));
+}
+
+void ReportsTest::keepsParagraphsInPlace()
+{
+    const auto draft = imported(QStringLiteral("## Timeline\n\n**09:10 UTC:** The till stops.\n\nA clerk pulls the wrong plug.\n\nThe plug is put back.\n\n**10:05 UTC:** It works.\n"));
+    QStringList texts;
+    for (const TimelineEntry& entry : inOrder(draft.incoming.record))
+        texts << entry.text;
+    QCOMPARE(texts, QStringList({QStringLiteral("The till stops."), QStringLiteral("A clerk pulls the wrong plug."), QStringLiteral("The plug is put back."), QStringLiteral("It works.")}));
+}
+
+void ReportsTest::takesTheDayOfTheFile()
+{
+    const QString log = QStringLiteral("- 20:03 Cable removed\n- 20:25 Alarm\n- 20:52 Cable back\n");
+    QCOMPARE(beginsOf(imported(log, QStringLiteral("outage-2026-03-10.txt"))).first(), QStringLiteral("10.03. 20:03"));
+    QCOMPARE(beginsOf(imported(log, QStringLiteral("outage-2025-03-10.txt"))).first(), QStringLiteral("12.03. 20:03")); // long ago: of something else
+    QCOMPARE(beginsOf(imported(QStringLiteral("Yesterday:\n\n") + log, QStringLiteral("outage-2026-03-09.txt"))).last().left(6), QStringLiteral("12.03."));
+}
+
+void ReportsTest::leavesBylinesOut()
+{
+    const auto draft = imported(QStringLiteral("Störung im Lager\n\nAnna\n12.03.2026 27 2:37 min\n\nGestern um 9:10 Uhr fiel das Lager aus.\n"));
+    QCOMPARE(beginsOf(draft), QStringList {QStringLiteral("11.03. 09:10")});
+}
+
+QTEST_GUILESS_MAIN(ReportsTest)
+#include "tst_reports.moc"
