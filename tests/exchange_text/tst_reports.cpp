@@ -139,6 +139,7 @@ void ReportsTest::flagsSlips_data()
     QTest::addColumn<QString>("begin");
     QTest::newRow("weekday") << "Am Freitag, den 10.03.2026, gegen 9 Uhr fiel die Kasse aus." << int(Guess::What::Day) << "10.03. 08:30";
     QTest::newRow("year") << "## 10.03.2025 18:00 Uhr\n\nDie Kasse läuft." << int(Guess::What::Year) << "10.03. 18:00";
+    QTest::newRow("month first") << "03/10/2026 9:00 Die Kasse fällt aus." << int(Guess::What::Day) << "10.03. 09:00";
     QTest::newRow("future") << "Am 20.03.2026 um 9:00 Uhr fiel die Kasse aus." << int(Guess::What::Time) << "20.03. 09:00";
 }
 

@@ -53,6 +53,9 @@ void SentenceTimeTest::reads_data()
     row("de", "Am Dienstag wurde getauscht und um 16:00 Uhr gestartet.", "10.03. 00:00", "11.03. 00:00");
     row("en", "On 10th March the shop went down for about 3 hours, from 15:30 to 18:10 CET.", "10.03. 15:30", "10.03. 18:10");
     row("en", "From 2026-03-10 12:00 CET (3:00 AM US/Pacific) until about 16:00 CET downloads failed.", "10.03. 12:00", "10.03. 16:00");
+    row("en", "It began on the afternoon of that day at 13:20 CET.", "12.03. 13:20", "12.03. 13:20");
+    row("en", "03-11-2026 the chain stalled.", "11.03. 00:00", "12.03. 00:00");
+    row("de", "01.03.2026 – 18:00 Uhr: Kontakt.", "01.03. 18:00", "01.03. 18:00");
     row("en", "See the notes (cf. message of 2 March), it broke on Tuesday.", "10.03. 00:00", "11.03. 00:00");
 }
 
@@ -74,6 +77,7 @@ void SentenceTimeTest::passesOver_data()
     row("en", "We restored it to the state it was at March 10th, 17:20 UTC.");
     row("en", "We used the snapshot of 10 March at 17:20.");
     row("en", "We used the copy made 6 hours before the outage.");
+    row("en", "The request is retried after 1 second.");
     row("en", "This rarely happens on Tuesday.");
     row("de", "Wartungen sind am Freitagmorgen üblich.");
     row("de", "Solche Arbeiten finden selten statt, und wenn, dann nachts.");

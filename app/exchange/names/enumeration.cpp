@@ -23,6 +23,20 @@ bool isHost(const QString& name)
     return form.match(name).hasMatch();
 }
 
+/// A piece that can be a name by its length and its letters.
+bool isNameLike(const QString& name, Proof proof)
+{
+    static const QRegularExpression proper = casedExpression(QStringLiteral("\\p{Lu}|\\d\\p{L}|\\p{L}\\d"));
+    static const QRegularExpression plain = casedExpression(QStringLiteral("^[\\p{L}][\\p{L}\\d' -]+$"));
+    const qsizetype words = name.count(u' ') + 1;
+    if (name.size() < 2 || name.size() > longestName || words > mostWords)
+        return false;
+    const QStringList parts = name.split(u' ');
+    if (proper.match(name).hasMatch() || std::any_of(parts.begin(), parts.end(), isHost))
+        return true;
+    return plain.match(name).hasMatch() && words <= 6 && ((proof == Proof::Listed && words > 1) || proof == Proof::Said);
+}
+
 } // namespace
 
 QRegularExpression casedExpression(const QString& pattern)
@@ -77,20 +91,6 @@ QStringList piecesOf(const QString& enumeration)
     if (pieces.size() > 1 && version.match(pieces.last()).hasMatch()) // "the versions 5.x and 6.x" are one thing
         return {end};
     return pieces;
-}
-
-/// A piece that can be a name by its length and its letters.
-static bool isNameLike(const QString& name, Proof proof)
-{
-    static const QRegularExpression proper = casedExpression(QStringLiteral("\\p{Lu}|\\d\\p{L}|\\p{L}\\d"));
-    static const QRegularExpression plain = casedExpression(QStringLiteral("^[\\p{L}][\\p{L}\\d' -]+$"));
-    const qsizetype words = name.count(u' ') + 1;
-    if (name.size() < 2 || name.size() > longestName || words > mostWords)
-        return false;
-    const QStringList parts = name.split(u' ');
-    if (proper.match(name).hasMatch() || std::any_of(parts.begin(), parts.end(), isHost))
-        return true;
-    return plain.match(name).hasMatch() && words <= 6 && ((proof == Proof::Listed && words > 1) || proof == Proof::Said);
 }
 
 QStringList englishNames(const QString& enumeration, Proof proof)

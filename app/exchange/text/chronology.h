@@ -9,7 +9,7 @@ namespace lagebild::text {
 /// Why the time of an event is taken with a pinch of salt. It stays as written unless the text proves another one.
 enum class Doubt {
     None,
-    Weekday, ///< the date is another day of the week than the text says
+    Weekday, ///< the date is another day of the week than the text says, or was read with the month first
     Year,    ///< the same day in the year of publication is near, this one is not
     Future,  ///< later than the publication
     Clock,   ///< a log jumps back by hours: another clock

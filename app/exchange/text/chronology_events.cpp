@@ -278,6 +278,8 @@ Doubt ChronologyReader::doubtOf(const Placed& placed) const
                 return Doubt::Year;
         }
     }
+    if (point.swapped && day == *point.swapped)
+        return Doubt::Weekday;
     if (point.date && point.weekday != 0 && day.dayOfWeek() != point.weekday)
         return Doubt::Weekday;
     return day > m_out.day.addDays(1) ? Doubt::Future : Doubt::None;

@@ -60,6 +60,9 @@ qsizetype Elements::numericDate(qsizetype at, Point& point) const
         const int a = match.captured(1).toInt();
         const int b = match.captured(3).toInt();
         const bool monthFirst = b > 12 && match.captured(2) != QLatin1StringView(".");
+        const QDate other(fullYear(match.captured(4)), a, b);
+        if (match.captured(2) != QLatin1StringView(".") && !monthFirst && other.isValid())
+            point.swapped = other;
         return setDate(point, fullYear(match.captured(4)), monthFirst ? a : b, monthFirst ? b : a) ? at + 1 : -1;
     }
     const auto match = matches(iso, low(at));

@@ -98,7 +98,8 @@ qsizetype PointGrammar::joints(qsizetype at, Point& point, bool& isLed) const
         } else if (m_is.means(at, M::Since) && namesDay(point) && !point.minutes) {
             point.saysAt = true; // "16.07.2023 ab 01:00 Uhr", "gestern ab 9 Uhr"
             ++at;
-        } else if (m_is.isSymbol(at, u',') || m_is.isSymbol(at, u'(') || (m_is.isSymbol(at, u'-') && !m_is.isGlued(at))) {
+        } else if (m_is.isSymbol(at, u',') || m_is.isSymbol(at, u'(') || ((m_is.isSymbol(at, u'-') || m_is.isSymbol(at, u'–')) && !m_is.isGlued(at) && point.date && !point.minutes)
+            || (m_is.isSymbol(at, u'-') && !m_is.isGlued(at))) {
             ++at;
         } else {
             break;

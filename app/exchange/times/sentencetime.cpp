@@ -18,6 +18,15 @@ bool isOnlyDay(const Phrase& phrase)
         || (phrase.shape == Shape::Point && namesDay(point) && !point.minutes && !point.isCourse && !point.isNext);
 }
 
+/// "on the afternoon of the 8th at 13:20": a part of some day that a clock time close by belongs to.
+bool isPartOf(const Phrase& part, const Phrase& clock)
+{
+    const Point& point = part.from;
+    const bool isPart = part.shape == Shape::Point && !namesDay(point) && point.partFrom >= 0 && !point.minutes && !point.isCourse;
+    return isPart && clock.shape == Shape::Point && clock.from.minutes && !namesDay(clock.from) && clock.first - part.end <= 6
+        && *clock.from.minutes >= point.partFrom * 60 && *clock.from.minutes <= point.partTo * 60;
+}
+
 bool isOnlyClock(const Phrase& phrase)
 {
     const bool isShape = phrase.shape == Shape::Point || phrase.shape == Shape::Since || phrase.shape == Shape::Until
@@ -59,9 +68,12 @@ qsizetype clauseBetween(const QList<Token>& tokens, qsizetype from, qsizetype to
 std::optional<Placed> timeOfSentence(const QList<Token>& tokens, const TimeContext& context)
 {
     auto day = findPhrase(tokens, 0, context);
-    if (!day || !isOnlyDay(day->phrase) || !day->time.earliest)
+    const bool mayJoin = day && day->time.earliest && (isOnlyDay(day->phrase) || day->phrase.from.partFrom >= 0);
+    if (!mayJoin)
         return day;
     const auto next = findPhrase(tokens, day->phrase.end, context);
+    if (!isOnlyDay(day->phrase))
+        return next && isPartOf(day->phrase, next->phrase) ? next : day;
     const bool isFar = !next || next->phrase.first - day->phrase.end > farthestClock;
     if (isFar || !isOnlyClock(next->phrase) || clauseBetween(tokens, day->phrase.end, next->phrase.first) > 0)
         return day;

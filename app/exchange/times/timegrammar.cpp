@@ -99,7 +99,7 @@ std::optional<Phrase> Grammar::offset(qsizetype at) const
         phrase.distance.seconds = -phrase.distance.seconds, ++phrase.end;
     else if (!isAfter)
         return std::nullopt;
-    return phrase;
+    return std::abs(phrase.distance.seconds) < 10 ? std::nullopt : std::optional(phrase); // "retried after 1 second"
 }
 
 /// "in der Nacht (von Mittwoch) auf Donnerstag": the evening of one day to the morning of the next.

@@ -16,6 +16,7 @@ enum class Reading { Prose, Line };
 struct Point {
     std::optional<QDate> date {};
     bool hasYear = false;
+    std::optional<QDate> swapped {}; ///< the date with day and month the other way round, where the figures allow it
     int weekday = 0;                ///< 1 to 7; 0: none
     bool isNext = false;            ///< "nächsten Freitag": the weekday lies ahead
     std::optional<int> dayOffset {}; ///< days from today

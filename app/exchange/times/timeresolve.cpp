@@ -68,6 +68,9 @@ QDate previousDay(const EventTime& previous, Instant instant, const QByteArray& 
 
 QDate dayOf(const Point& point, const TimeContext& context, const QByteArray& zone)
 {
+    const bool isAhead = point.date && point.swapped && *point.date > context.day && *point.swapped <= context.day;
+    if (isAhead && context.now == Instant()) // a report tells what happened: "01-10-2024" of an author in America
+        return *point.swapped;
     if (point.date)
         return point.hasYear ? *point.date : nearestYear(*point.date, context.day);
     if (point.dayOffset)
