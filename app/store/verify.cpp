@@ -41,10 +41,10 @@ Digest digestOf(const QByteArray& bytes)
     return {qFromBigEndian<quint64>(hash.constData()), qFromBigEndian<quint64>(hash.constData() + 8)};
 }
 
-/// The rows of one SELECT of a name and a value.
-using Rows = std::function<bool(const QString& name, const QByteArray& value)>;
+/// Takes a row of a SELECT of a name and a value; false ends it.
+using RowVisitor = std::function<bool(const QString& name, const QByteArray& value)>;
 
-Result<void> eachRow(Connection& connection, std::string_view sql, const Rows& row)
+Result<void> eachRow(Connection& connection, std::string_view sql, const RowVisitor& row)
 {
     return connection.each(sql, {}, [&](const QSqlQuery& query) {
         return row(query.value(0).toString(), query.value(1).toByteArray());

@@ -6,7 +6,7 @@ namespace {
 
 const QString adverbs = QStringLiteral("(?:(?:also|now|still|again|currently|completely|partially|fully|largely|mostly|temporarily|briefly|"
                                        "intermittently|severely|all|both|hard|either|only|already|effectively|entirely|apparently) )*");
-const QString trouble = QStringLiteral("(?:affected|impacted|unavailable|inaccessible|unreachable|down|offline|degraded|disrupted|broken|impaired|interrupted|unresponsive|dark)\\b");
+const QString troubleWords = QStringLiteral("(?:affected|impacted|unavailable|inaccessible|unreachable|down|offline|degraded|disrupted|broken|impaired|interrupted|unresponsive|dark)\\b");
 
 /// A verb that says how its subject fares. Only the first group that is set counts.
 struct Predicate {
@@ -21,7 +21,7 @@ const QList<Predicate>& predicates()
              + QStringLiteral("(?:affected|impacted)|(?:fully )?(?:operational|functional))\\b(?! by the data loss)")), true},
         {casedExpression(QStringLiteral(" (?:weren't|wasn't|aren't|isn't) (?:affected|impacted)\\b(?! by the data loss)")), true},
         {casedExpression(QStringLiteral(" (?:continued? to (?:run|work|operate|function|serve)|remained? (?:available|online|up|operational|accessible)|kept (?:running|working))\\b")), true},
-        {casedExpression(QStringLiteral(" (?:(?:was|were|is|are|became|become|remained|remains|went|goes|may be|might be|may have been|has been|have been|had been) ") + adverbs + trouble
+        {casedExpression(QStringLiteral(" (?:(?:was|were|is|are|became|become|remained|remains|went|goes|may be|might be|may have been|has been|have been|had been) ") + adverbs + troubleWords
              + QStringLiteral(")(?! for (?:maintenance|helium))")), false},
         {casedExpression(QStringLiteral(" (?:(?:could not|couldn't|cannot|can not|could no longer) be (?:reached|accessed|used|loaded)|stopped (?:working|responding)|"
                                         "(?:was|were) unable to (?:service|serve|process|handle|respond|accept))\\b")), false},
