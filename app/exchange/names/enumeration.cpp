@@ -112,7 +112,7 @@ QStringList englishNames(const QString& enumeration, Proof proof)
     static const QRegularExpression common = casedExpression(QStringLiteral(
         "^(?i:(?:affected |remaining |new |existing |same |critical |internal |external |related |dependent |various |underlying |live |production )*"
         "(?:services?|systems?|sites?|servers?|users?|customers?|issues?|problems?|incidents?|outages?|events?|data|errors?|pages?|hosts?|nodes?|"
-        "components?|subsystems?|requests?|workloads?|resources?|machines?|alerts?|things?|traffic|performance|availability|latency|"
+        "components?|subsystems?|requests?|resources?|machines?|alerts?|things?|traffic|performance|availability|latency|"
         "operations?|functionality|features?|regions?|areas?|parts?|processes|connections?|recovery|work|jobs?|builds?|database|databases|"
         "instances?|clusters?|shards?|replicas?|queues?|network|connectivity|monitoring|everything|deployment|code|links?|interfaces?|http|us|eu))$"));
     QStringList names;
@@ -123,7 +123,7 @@ QStringList englishNames(const QString& enumeration, Proof proof)
         name.remove(generic);
         while (!name.isEmpty() && QStringView(u".,;:'- ").contains(name.back()))
             name.chop(1);
-        if (!wrong.match(name).hasMatch() && (!common.match(name).hasMatch() || (proof == Proof::Said && name.startsWith(QLatin1StringView("workload")))) && isNameLike(name, proof))
+        if (!wrong.match(name).hasMatch() && !common.match(name).hasMatch() && isNameLike(name, proof))
             names << name;
     }
     return names;
@@ -157,7 +157,7 @@ QStringList germanNames(const QString& enumeration, Proof proof)
         while (!name.isEmpty() && QStringView(u".,;:- ").contains(name.back()))
             name.chop(1);
         const QString noun = name.section(u' ', -1);
-        const bool hasNoun = name.contains(casedExpression(QStringLiteral("\\p{Lu}"))) || isHost(noun);
+        const bool hasNoun = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isUpper(); }) || isHost(noun);
         if (hasNoun && !wrong.match(name).hasMatch() && !common.match(name).hasMatch() && isNameLike(name, proof))
             names << name;
     }

@@ -99,13 +99,14 @@ std::optional<ServiceList> serviceRowIn(const QString& row)
     static const QRegularExpression partly = casedExpression(QStringLiteral("^\\W*(?i:degraded(?: performance)?|partial(?:ly)?(?: outage| degraded)?|slow|eingeschränkt|teilweise (?:gestört|verfügbar)|langsam|gelb|yellow)\\W*$"));
     static const QRegularExpression hit = casedExpression(QStringLiteral("^\\W*(?i:down|offline|(?:major )?outage|unavailable|affected|impacted|gestört|ausgefallen|nicht (?:verfügbar|erreichbar|nutzbar)|"
         "betroffen|außer betrieb|rot|red)\\W*$"));
+    static const QRegularExpression letters = casedExpression(QStringLiteral("\\p{L}{2}"));
     QStringList cells;
     for (const QString& cell : row.left(700).split(u'|')) {
         if (!cell.trimmed().isEmpty())
             cells << cell.trimmed();
     }
     const QString name = cells.isEmpty() ? QString() : cleanName(cells.first());
-    if (cells.size() < 2 || name.size() < 2 || name.size() > 60 || !name.contains(casedExpression(QStringLiteral("\\p{L}{2}"))))
+    if (cells.size() < 2 || name.size() < 2 || name.size() > 60 || !name.contains(letters))
         return std::nullopt;
     const auto is = [&](const QRegularExpression& form) {
         return std::any_of(cells.begin() + 1, cells.end(), [&](const QString& cell) { return form.match(cell).hasMatch(); });
@@ -128,7 +129,8 @@ std::optional<ServiceList> serviceListIn(const QString& line)
     if (!match.hasMatch())
         return std::nullopt;
     ServiceList list {!match.captured(QStringLiteral("calm")).isEmpty(), false, {}};
-    list.isPartly = line.left(30).contains(casedExpression(QStringLiteral("(?i)teilweise|partially|degraded|eingeschränkt")));
+    static const QRegularExpression partly = casedExpression(QStringLiteral("(?i)teilweise|partially|degraded|eingeschränkt"));
+    list.isPartly = line.left(30).contains(partly);
     for (const QString& part : match.captured(QStringLiteral("names")).split(joint, Qt::SkipEmptyParts)) {
         const QString words = cleanName(part);
         const QString name = withoutArticle(words);

@@ -93,9 +93,9 @@ void addGerman(const QString& sentence, Statements& said)
         return;
     take(affected, withoutDenials(sentence, working), said.affected);
     take(working, sentence, said.working);
-    for (const QString& clause : sentence.split(casedExpression(QStringLiteral(" [–—-] ")))) {
+    static const QRegularExpression dash = casedExpression(QStringLiteral(" [–—-] "));
+    for (const QString& clause : sentence.split(dash))
         take(restored, clause, said.restored);
-    }
 }
 
 namespace {

@@ -22,7 +22,7 @@ const QList<Predicate>& predicates()
         {casedExpression(QStringLiteral(" (?:weren't|wasn't|aren't|isn't) (?:affected|impacted)\\b(?! by the data loss)")), true},
         {casedExpression(QStringLiteral(" (?:continued? to (?:run|work|operate|function|serve)|remained? (?:available|online|up|operational|accessible)|kept (?:running|working))\\b")), true},
         {casedExpression(QStringLiteral(" (?:(?:was|were|is|are|became|become|remained|remains|went|goes|may be|might be|may have been|has been|have been|had been) ") + adverbs + troubleWords
-             + QStringLiteral(")(?! for (?:maintenance|helium))")), false},
+             + QStringLiteral(")(?! for maintenance)")), false},
         {casedExpression(QStringLiteral(" (?:(?:could not|couldn't|cannot|can not|could no longer) be (?:reached|accessed|used|loaded)|stopped (?:working|responding)|"
                                         "(?:was|were) unable to (?:service|serve|process|handle|respond|accept))\\b")), false},
         {casedExpression(QStringLiteral(" (?:experienced|(?:is|are|was|were) (?:currently )?experiencing|suffered|saw) (?:an? |elevated |increased |degraded |some |intermittent |significant |severe |major |partial )*"
