@@ -4,8 +4,8 @@
 #include "app/cli/incidenttext.h"
 #include "app/exchange/incidentjson.h"
 #include "app/exchange/timetext.h"
-#include "app/journal/lines.h"
 #include "app/journal/redaction.h"
+#include "app/journal/wire.h"
 #include "app/messages/sentence.h"
 #include "app/store/history.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/wire.h"
 
-#include "app/journal/lines.h"
+#include "app/journal/fold.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

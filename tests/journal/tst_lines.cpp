@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/journal/lines.h"
+#include "app/journal/wire.h"
 
 #include "tests/testkit/builders.h"
 #include "tests/testkit/fakes.h"
