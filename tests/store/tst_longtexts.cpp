@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/journal/lines.h"
+#include "app/journal/wire.h"
 #include "app/journal/redaction.h"
 #include "app/store/history.h"
 #include "app/store/rebuild.h"
@@ -61,17 +61,6 @@ QString longText(qsizetype bytes, const QString& word)
 bool isPart(const Operation& operation)
 {
     return operation.kind == journal::OpKind::Part;
-}
-
-QStringList filesWith(const QString& folder, const QByteArray& words)
-{
-    QStringList found;
-    for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Files)) {
-        QFile file(info.filePath());
-        if (file.open(QIODevice::ReadOnly) && file.readAll().toLower().contains(words.toLower()))
-            found << info.fileName();
-    }
-    return found;
 }
 
 } // namespace

@@ -39,18 +39,6 @@ namespace {
 
 const QString secret = QStringLiteral("Hunter2Passwort");
 
-/// The files of a profile that hold the words.
-QStringList filesWith(const QString& folder, const QByteArray& words)
-{
-    QStringList found;
-    for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Files)) {
-        QFile file(info.filePath());
-        if (file.open(QIODevice::ReadOnly) && file.readAll().toLower().contains(words.toLower()))
-            found << info.fileName();
-    }
-    return found;
-}
-
 } // namespace
 
 void TestRedaction::init()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/profiles.h"
 
+#include <QDir>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -33,6 +34,17 @@ void TempProfile::abandon()
 {
     m_desk.reset();
     m_opened.reset();
+}
+
+QStringList filesWith(const QString& folder, const QByteArray& words)
+{
+    QStringList found;
+    for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Files)) {
+        QFile file(info.filePath());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().toLower().contains(words.toLower()))
+            found << info.fileName();
+    }
+    return found;
 }
 
 void vandalise(const QString& database, const QString& sql)

@@ -33,6 +33,9 @@ private:
     std::unique_ptr<Desk> m_desk;
 };
 
+/// The files of a profile that hold the words, in whatever case.
+QStringList filesWith(const QString& folder, const QByteArray& words);
+
 /// Runs SQL on a file with a connection of its own, as somebody with an editor would.
 void vandalise(const QString& database, const QString& sql);
 
