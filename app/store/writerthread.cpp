@@ -67,7 +67,8 @@ void WriterThread::write(const Batch& batch)
     if (!m_queue.empty() && isOutdatedBy(m_queue.back(), batch))
         m_queue.pop_back();
     m_queue.push_back(batch);
-    m_wakeWriter.wakeAll();
+    guard.unlock();
+    m_wakeWriter.wakeOne();
 }
 
 void WriterThread::flush(Milliseconds patience)
@@ -105,8 +106,6 @@ void WriterThread::work()
 std::optional<Batch> WriterThread::next()
 {
     QMutexLocker guard(&m_mutex);
-    m_isWriting = false;
-    m_settled.wakeAll();
     while (m_queue.empty() && !m_isClosing && !m_stoppedBecause)
         m_wakeWriter.wait(&m_mutex);
     if (m_queue.empty() || m_stoppedBecause)
@@ -153,18 +152,32 @@ void WriterThread::stop(const Error& why)
 {
     const QMutexLocker guard(&m_mutex);
     m_stoppedBecause = why;
+    m_isWriting = false;
+    m_settled.wakeAll();
 }
 
+/// Whoever waits is woken after the lock is gone: it takes it first thing.
 void WriterThread::report(const Outcome& outcome)
+{
+    QMutexLocker guard(&m_mutex);
+    m_undelivered << outcome;
+    m_isWriting = m_isWriting && outcome.kind == Outcome::Kind::Waiting;
+    if (outcome.kind == Outcome::Kind::Stopped)
+        m_stoppedBecause = outcome.why;
+    const bool isOnItsWay = std::exchange(m_isDeliveryPosted, true);
+    guard.unlock();
+    m_settled.wakeAll();
+    if (!isOnItsWay)
+        QMetaObject::invokeMethod(this, [this] { deliverPosted(); }, Qt::QueuedConnection);
+}
+
+void WriterThread::deliverPosted()
 {
     {
         const QMutexLocker guard(&m_mutex);
-        m_undelivered << outcome;
-        if (outcome.kind == Outcome::Kind::Stopped)
-            m_stoppedBecause = outcome.why;
-        m_settled.wakeAll();
+        m_isDeliveryPosted = false;
     }
-    QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
+    deliver();
 }
 
 void WriterThread::deliver()

@@ -46,6 +46,7 @@ private:
     bool pause(Milliseconds length);
     void report(const Outcome& outcome);
     void deliver();
+    void deliverPosted();
 
     const QString m_folder;
     const WriterOptions m_options;
@@ -57,6 +58,7 @@ private:
     std::deque<Batch> m_queue;
     QList<Outcome> m_undelivered;
     bool m_isWriting = false;
+    bool m_isDeliveryPosted = false;
     bool m_isClosing = false;
     bool m_isRetryWanted = false;
     std::optional<Error> m_stoppedBecause;
