@@ -25,15 +25,29 @@ QJsonValue encode(const LocalText& value)
 
 namespace {
 
+QString offsetText(int minutes)
+{
+    const int size = std::abs(minutes);
+    return minutes == 0 ? QStringLiteral("Z") : QString::asprintf("%c%02d:%02d", minutes < 0 ? '-' : '+', size / 60, size % 60);
+}
+
+/// As QDateTime writes it, in a quarter of its time: every change writes some of these.
 QJsonValue isoText(const std::optional<Instant>& instant, const QByteArray& zone)
 {
     if (!instant)
         return {};
-    const QDateTime local = inZone(*instant, zone);
-    const bool hasMilliseconds = instant->time_since_epoch().count() % 1000 != 0;
-    const auto format = hasMilliseconds ? Qt::ISODateWithMs : Qt::ISODate;
-    const int wholeMinutes = local.offsetFromUtc() / 60 * 60; // ISO 8601 cannot write the seconds of old local times
-    return local.toOffsetFromUtc(wholeMinutes).toString(format);
+    const int minutes = inZone(*instant, zone).offsetFromUtc() / 60; // ISO 8601 cannot write the seconds of old local times
+    const Instant local = *instant + std::chrono::minutes(minutes);
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(local - day);
+    if (int(date.year()) < 1 || int(date.year()) > 9999)
+        return QString(); // ISO 8601 has four digits
+    QString text = QString::asprintf("%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()), unsigned(date.month()),
+        unsigned(date.day()), int(time.hours().count()), int(time.minutes().count()), int(time.seconds().count()));
+    if (time.subseconds().count() != 0)
+        text += QString::asprintf(".%03d", int(time.subseconds().count()));
+    return text + offsetText(minutes);
 }
 
 bool readIso(const QJsonValue& json, const QByteArray& zone, std::optional<Instant>& instant)

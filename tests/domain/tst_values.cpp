@@ -170,6 +170,19 @@ private slots:
         QVERIFY(isRefused(json("\"almostResolved\""), Phase::Monitoring));
     }
 
+    void timesAreWrittenAsQtWritesThem()
+    {
+        QVERIFY(rc::check("the same text as QDateTime's", [] {
+            EventTime time = anyTime();
+            const qint64 ms = *rc::gen::inRange<qint64>(-63'000'000'000'000, 255'000'000'000'000); // beyond years 0 and 9999
+            time.earliest = Instant(Milliseconds(*rc::gen::arbitrary<bool>() ? ms : ms / 1000 * 1000));
+            const QDateTime local = inZone(*time.earliest, time.zone);
+            const QString expected = local.toOffsetFromUtc(local.offsetFromUtc() / 60 * 60)
+                                         .toString(ms % 1000 != 0 && time.earliest == Instant(Milliseconds(ms)) ? Qt::ISODateWithMs : Qt::ISODate);
+            RC_ASSERT(encode(time).toObject().value(u"earliest").toString() == expected);
+        }));
+    }
+
     void nullIsTheEmptyValue()
     {
         QString text = QStringLiteral("old");
