@@ -30,6 +30,8 @@ TimelineEntry entryFor(IncidentId incident, const EventTime& at, const LocalText
     return entry;
 }
 
+} // namespace
+
 Milestone milestoneOf(Phase from, Phase to)
 {
     if (to < from)
@@ -46,6 +48,8 @@ Milestone milestoneOf(Phase from, Phase to)
     }
     return Milestone::None;
 }
+
+namespace {
 
 QString shortened(const QString& text)
 {

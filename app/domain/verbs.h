@@ -30,6 +30,9 @@ inline constexpr int longestTitle = 300;
 /// MissingArgument, TooLong, BadValue.
 Result<ChangeSet> declareIncident(const Records& records, const Declaration& declaration, const Stamp& stamp);
 
+/// What an entry is that says that the phase moved.
+Milestone milestoneOf(Phase from, Phase to);
+
 /// Moves the phase, forwards or back (relapse, reopen), and writes the entry with the milestone that says so.
 /// `wording` is the entry's sentence in the stamp's language. A move to an end sets the incident's end; going back
 /// clears it. A phase that began before the present one did is only added to the history: what is the case now stays.
