@@ -11,7 +11,8 @@ namespace lagebild {
 struct Error {
     enum class Code {
         // input
-        EmptyInput, BinaryInput, TooLarge, WrongEncoding, MalformedJson, WrongFormat, ImpossibleDate, ImpossibleTime,
+        EmptyInput, BinaryInput, TooLarge, WrongEncoding, MalformedJson, WrongFormat, NoIncident, ImpossibleDate,
+        ImpossibleTime,
         NoSuchZone, MissingZone, UnknownOption, MissingArgument, TooManyArguments, BadValue, TooLong,
         // looking things up
         NotFound, Ambiguous, AlreadyExists, NothingToDo,

@@ -131,6 +131,17 @@ QString unmet(const Error& error)
         .arg(kind, need);
 }
 
+/// What a file holds that no incident can be made of.
+QString contentWords(const QString& content)
+{
+    static const QHash<QString, const char*> words{
+        {QStringLiteral("components"), QT_TRANSLATE_NOOP("messages", "the components of a status page")},
+        {QStringLiteral("status"), QT_TRANSLATE_NOOP("messages", "the overall state of a status page")},
+        {QStringLiteral("summary"), QT_TRANSLATE_NOOP("messages", "the state of a status page on which nothing is open")},
+        {QStringLiteral("incidents"), QT_TRANSLATE_NOOP("messages", "an empty list of incidents")}};
+    return words.contains(content) ? say(words[content]) : content;
+}
+
 /// A text that no journal takes comes as its field and, in the second line, how long one may be.
 QString tooLong(const Error& error)
 {
@@ -186,6 +197,8 @@ static QString sentenceAbout(const Error& error)
     case Error::Code::PreconditionUnmet: return unmet(error);
     case Error::Code::DamagedProfile: return damaged(error.detail);
     case Error::Code::TooLong: return tooLong(error);
+    case Error::Code::NoIncident:
+        return say(QT_TRANSLATE_NOOP("messages", "There is no incident in this file. It holds %1.")).arg(contentWords(error.detail));
     default: return plainSentence(error);
     }
 }
@@ -213,6 +226,16 @@ QString stillDown(const QStringList& names)
 QString otherDay(const QString& wording, const QString& published)
 {
     return say(QT_TRANSLATE_NOOP("messages", "The text speaks of “%1”, not of %2 (--published).")).arg(wording.simplified(), published);
+}
+
+QString moreOfThem(qsizetype count)
+{
+    return QCoreApplication::translate("messages", "… and %n more of this kind.", nullptr, int(count));
+}
+
+QString hereAlready(qsizetype count)
+{
+    return QCoreApplication::translate("messages", "%n incident(s) had been here before and were left as they are.", nullptr, int(count));
 }
 
 QString asKnownAt(const QString& time, const QString& zone)

@@ -18,6 +18,11 @@ QString stillDown(const QStringList& names);
 /// "The text speaks of “Freitag, 1. Mai”, …": what an import does where text and --published disagree.
 QString otherDay(const QString& wording, const QString& published);
 
+/// "… and 12 more of this kind.", under a list that was cut.
+QString moreOfThem(qsizetype count);
+/// What an import of many incidents left as they are.
+QString hereAlready(qsizetype count);
+
 /// "As known on this laptop at 2026-11-20 14:02 (Europe/Berlin)": over an incident as it was known then.
 QString asKnownAt(const QString& time, const QString& zone);
 /// For a time before the incident was known here.
