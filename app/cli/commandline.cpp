@@ -20,7 +20,8 @@ struct Usage {
 
 constexpr Usage usages[] = {
     {Command::Import, "import", "FILE|-", 1,
-        "published=DATE timezone=ZONE language=de|en format=auto|text|lagebild preview json"},
+        "published=DATE timezone=ZONE language=de|en format=auto|text|lagebild|statuspage|cstate incident=NAME|ID "
+        "preview json"},
     {Command::Incidents, "incidents", "", 0, "json"},
     {Command::Show, "show", "INCIDENT", 1, "as-known-at=TIME json"},
     {Command::Declare, "declare", "TITLE", 1, "severity=N language=de|en json"},

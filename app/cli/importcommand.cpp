@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/incidenttext.h"
+#include "app/exchange/fileimport.h"
 #include "app/exchange/incidentjson.h"
-#include "app/exchange/text/decode.h"
-#include "app/exchange/text/textimport.h"
 #include "app/messages/sentence.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QTimeZone>
 
 namespace lagebild::cli {
@@ -30,32 +30,35 @@ Result<ImportOptions> optionsOf(const CommandLine& line)
     return options;
 }
 
-bool isJson(const CommandLine& line)
+ImportFormat formatOf(const CommandLine& line)
 {
-    const QString format = line.option(QLatin1StringView("format"));
-    if (format.isEmpty() || format == QStringLiteral("auto"))
-        return line.input.trimmed().startsWith('{');
-    return format == QStringLiteral("lagebild");
+    static const QHash<QString, ImportFormat> formats{{QStringLiteral("text"), ImportFormat::Text},
+        {QStringLiteral("lagebild"), ImportFormat::Lagebild}, {QStringLiteral("statuspage"), ImportFormat::Statuspage},
+        {QStringLiteral("cstate"), ImportFormat::CState}};
+    return formats.value(line.option(QLatin1StringView("format")), ImportFormat::Auto);
 }
 
-Result<ImportDraft> readInput(const CommandLine& line)
+/// With --incident only that one.
+Result<ImportedFile> readInput(const CommandLine& line)
 {
-    if (isJson(line)) {
-        auto incoming = fromDocument(line.input);
-        return incoming ? Result<ImportDraft>(ImportDraft{*incoming, {}, {}}) : incoming.error();
-    }
     const auto options = optionsOf(line);
     if (!options)
         return options.error();
-    const auto text = decodeText(line.input);
-    return text ? importText(*text, *options) : Result<ImportDraft>(text.error());
+    auto file = importFile(line.input, *options, formatOf(line));
+    const QString wanted = line.option(QLatin1StringView("incident")).trimmed();
+    if (!file || wanted.isEmpty())
+        return file;
+    const auto found = findDraft(file->drafts, wanted);
+    return found ? Result<ImportedFile>(ImportedFile{{file->drafts[*found]}, {}})
+                 : Error{found.error().code, found.error().detail, QStringLiteral("--incident")};
 }
 
 /// Nothing where the options fit together.
 std::optional<CommandResult> misuse(const CommandLine& line)
 {
     const QString format = line.option(QLatin1StringView("format"));
-    static const QStringList formats{QString(), QStringLiteral("auto"), QStringLiteral("text"), QStringLiteral("lagebild")};
+    static const QStringList formats{QString(), QStringLiteral("auto"), QStringLiteral("text"), QStringLiteral("lagebild"),
+        QStringLiteral("statuspage"), QStringLiteral("cstate")};
     if (!formats.contains(format))
         return wrongUsage({Error::Code::BadValue, format, QStringLiteral("--format")});
     const QString language = line.option(QLatin1StringView("language"));
@@ -104,42 +107,140 @@ QByteArray warningAboutDay(const ImportDraft& draft, const CommandLine& line)
     return {};
 }
 
+/// Every member that could not be read, up to a screenful.
+QByteArray problemsOf(const ImportedFile& file)
+{
+    constexpr qsizetype most = 20;
+    QList<Error> problems = file.problems;
+    for (const ImportDraft& draft : file.drafts)
+        problems << draft.problems;
+    QByteArray lines;
+    for (const Error& problem : problems.first(std::min(problems.size(), most)))
+        lines += messages::sentence(problem).toUtf8() + '\n';
+    if (problems.size() > most)
+        lines += messages::moreOfThem(problems.size() - most).toUtf8() + '\n';
+    return lines;
+}
+
+/// One document; where the file holds several incidents, the one to look at first with the rest beside it.
+QJsonObject documentOf(const ImportedFile& file, Instant now)
+{
+    const qsizetype first = foremost(file.drafts);
+    const auto documentAt = [&](qsizetype at) {
+        const ImportDraft& draft = file.drafts[at];
+        QJsonObject document = toDocument(recordsOf(draft), draft.incoming.record, now, draft.sourceText);
+        if (!draft.sourceId.isEmpty())
+            document[u"sourceId"] = draft.sourceId;
+        return document;
+    };
+    QJsonObject document = documentAt(first);
+    QJsonArray others;
+    for (qsizetype i = 0; i < file.drafts.size(); ++i) {
+        if (i != first)
+            others.append(documentAt(i));
+    }
+    if (!others.isEmpty())
+        document[u"others"] = others;
+    return document;
+}
+
 } // namespace
 
 CommandResult previewImport(const CommandLine& line)
 {
     if (const auto wrong = misuse(line))
         return *wrong;
-    const auto draft = readInput(line);
-    if (!draft)
-        return refusedInput(draft.error(), line);
-    const Records records = recordsOf(*draft);
-    const IncidentRecord& record = draft->incoming.record;
+    const auto file = readInput(line);
+    if (!file)
+        return refusedInput(file.error(), line);
     const Instant now = SystemClock().now();
-    CommandResult result = line.has(QLatin1StringView("json")) ? printing(toDocument(records, record, now, draft->sourceText))
-                                                               : printing(incidentText(records, record, {line.language, now}));
-    result.err = warningAboutDay(*draft, line);
+    QByteArray warnings = problemsOf(*file);
+    for (const ImportDraft& draft : file->drafts)
+        warnings += warningAboutDay(draft, line);
+    if (line.has(QLatin1StringView("json"))) {
+        CommandResult result = printing(documentOf(*file, now));
+        result.err = warnings;
+        return result;
+    }
+    QStringList texts;
+    for (const ImportDraft& draft : file->drafts)
+        texts << incidentText(recordsOf(draft), draft.incoming.record, {line.language, now});
+    CommandResult result = printing(texts.join(u'\n'));
+    result.err = warnings;
     return result;
 }
+
+namespace {
+
+/// Takes the incidents in, each a step of its own that can be taken back. Those that are here already are left as they
+/// are; an error only where none is new.
+Result<QList<IncidentId>> takeIn(Desk& desk, const ImportedFile& file, QByteArray& warnings)
+{
+    QList<IncidentId> taken;
+    std::optional<Error> known;
+    for (const ImportDraft& draft : file.drafts) {
+        const QByteArray alike = warningAbout(desk.records(), draft.incoming.record.incident);
+        const auto changes = adoptIncident(desk.records(), draft.incoming);
+        if (!changes && changes.error().code == Error::Code::AlreadyExists) {
+            known = changes.error();
+            continue;
+        }
+        if (!changes)
+            return changes.error();
+        if (const auto committed = desk.commit(*changes, Origin::CommandLine); !committed)
+            return committed.error();
+        warnings += alike;
+        taken << changes->incident;
+    }
+    if (taken.isEmpty() && known)
+        return *known;
+    if (const qsizetype left = file.drafts.size() - taken.size(); left > 0)
+        warnings += messages::hereAlready(left).toUtf8() + '\n';
+    return taken;
+}
+
+/// The incidents as the profile has them now.
+QJsonObject savedDocument(const Desk& desk, const ImportedFile& file, const QList<IncidentId>& taken)
+{
+    QJsonObject document;
+    QJsonArray others;
+    for (const ImportDraft& draft : file.drafts) {
+        const IncidentId id = draft.incoming.record.incident.id;
+        if (!taken.contains(id))
+            continue;
+        const QJsonObject one = toDocument(desk.records(), desk.records().incidents[id], desk.clock().now(), draft.sourceText);
+        if (document.isEmpty())
+            document = one;
+        else
+            others.append(one);
+    }
+    if (!others.isEmpty())
+        document[u"others"] = others;
+    return document;
+}
+
+} // namespace
 
 CommandResult importIncident(Desk& desk, const CommandLine& line)
 {
     if (const auto wrong = misuse(line))
         return *wrong;
-    const auto draft = readInput(line);
-    if (!draft)
-        return refusedInput(draft.error(), line);
-    const QByteArray warning = warningAbout(desk.records(), draft->incoming.record.incident) + warningAboutDay(*draft, line);
-    const auto changes = adoptIncident(desk.records(), draft->incoming);
-    if (!changes)
-        return refused(changes.error(), line.inputName);
-    if (const auto committed = desk.commit(*changes, Origin::CommandLine); !committed)
-        return refused(committed.error(), line.inputName);
-    const IncidentRecord& record = desk.records().incidents[changes->incident];
-    CommandResult result = line.has(QLatin1StringView("json"))
-        ? printing(toDocument(desk.records(), record, desk.clock().now(), draft->sourceText))
-        : printing(summaryOf(record));
-    result.err = warning;
+    const auto file = readInput(line);
+    if (!file)
+        return refusedInput(file.error(), line);
+    QByteArray warnings = problemsOf(*file);
+    for (const ImportDraft& draft : file->drafts)
+        warnings += warningAboutDay(draft, line);
+    const auto taken = takeIn(desk, *file, warnings);
+    if (!taken)
+        return refused(taken.error(), line.inputName);
+    QString summary;
+    for (const IncidentId id : *taken)
+        summary += summaryOf(desk.records().incidents[id]);
+    CommandResult result = printing(summary);
+    if (line.has(QLatin1StringView("json")))
+        result = printing(savedDocument(desk, *file, *taken));
+    result.err = warnings;
     return result;
 }
 

@@ -22,7 +22,7 @@ namespace lagebild::cli {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr qint64 largestText = 32; // MiB
+constexpr qint64 largestFile = 256; // MiB, as importFile() takes them
 constexpr qint64 largestJournal = 256;
 constexpr auto patienceForLock = 5s; // another command line, which is soon done
 constexpr auto longestSave = 10s;
@@ -36,7 +36,7 @@ QString inputOf(const CommandLine& line)
 /// One byte more than allowed tells that there is too much.
 Result<void> readInput(CommandLine& line)
 {
-    const qint64 mebibytes = line.command == Command::Import ? largestText : largestJournal;
+    const qint64 mebibytes = line.command == Command::Import ? largestFile : largestJournal;
     const qint64 largestInput = mebibytes * 1024 * 1024;
     const QString name = inputOf(line);
     const bool isStandardInput = name == QStringLiteral("-");

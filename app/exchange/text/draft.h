@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/result.h"
 #include "app/domain/verbs.h"
 
 #include <QHash>
@@ -25,6 +26,14 @@ struct ImportDraft {
     IncomingIncident incoming {};
     QHash<EntryId, QString> sourceText {}; ///< the one verbatim piece of the text that each entry came from
     QList<Guess> guesses {};
+    QList<Error> problems {}; ///< what could not be read, each with its place; the rest of the source was
+    QString sourceId {};      ///< what the source calls the incident ("kctbh9vrtdwd"); empty where it has no name for it
+};
+
+/// What a file holds. A report holds one incident, the history of a status page many.
+struct ImportedFile {
+    QList<ImportDraft> drafts {}; ///< never empty, in the order of the file
+    QList<Error> problems {};     ///< what belongs to no incident
 };
 
 struct ImportOptions {

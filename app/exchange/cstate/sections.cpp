@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/cstate/sections.h"
+
+#include "app/exchange/cstate/stamps.h"
+#include "app/exchange/text/cues.h"
+
+#include <QRegularExpression>
+
+namespace lagebild::cstate {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using text::Span;
+
+struct Piece {
+    Span head {};
+    QString words {}; ///< of the head; empty: there is none
+    Span body {};
+};
+
+QString bare(QString words)
+{
+    static const QRegularExpression marks(u"^[\\s#*_:,;.|()\\[\\]–—-]+|[\\s#*_:,;.|()\\[\\]–—-]+$"_s);
+    return words.remove(marks);
+}
+
+/// What a head says besides its time; "Update" and "Stand" say nothing.
+QString titleBeside(const QString& head, const FoundTime& found)
+{
+    static const QRegularExpression label(u"^(?:update|stand|status|nachtrag|edit|uhr|h)$"_s, QRegularExpression::CaseInsensitiveOption);
+    QStringList pieces;
+    for (const QString& piece : {bare(head.left(found.from)), bare(head.mid(found.from + found.length))}) {
+        if (!piece.isEmpty() && !label.match(piece).hasMatch())
+            pieces << piece;
+    }
+    return pieces.join(u' ');
+}
+
+/// The words of a line that says when: nothing but the time, unless it is a heading.
+QString headIn(const QString& text, Span line, const TimeContext& context)
+{
+    constexpr qsizetype longest = 160; // characters; above that it is a paragraph
+    const QStringView raw = QStringView(text).mid(line.from, line.length()).trimmed();
+    if (raw.isEmpty() || raw.size() > longest)
+        return {};
+    static const QRegularExpression gap(u"(?<=\\d{4})\\s*[–—:,-]\\s+(?=\\d{1,2}[:.]\\d\\d)"_s); // between day and clock
+    const QString words = bare(raw.toString()).replace(gap, u" "_s);
+    const auto found = stampIn(words, context);
+    const bool isHead = found && (raw.startsWith(u'#') || titleBeside(words, *found).isEmpty());
+    return isHead ? words : QString();
+}
+
+QList<Piece> piecesIn(const QString& text, qsizetype from, const TimeContext& context)
+{
+    QList<Piece> pieces{{{from, from}, {}, {from, text.size()}}};
+    for (qsizetype at = from; at < text.size();) {
+        const qsizetype end = text.indexOf(u'\n', at);
+        const Span line{at, end < 0 ? text.size() : end};
+        if (const QString words = headIn(text, line, context); !words.isEmpty()) {
+            pieces.last().body.to = line.from;
+            pieces << Piece{line, words, {line.to, text.size()}};
+        }
+        at = line.to + 1;
+    }
+    return pieces;
+}
+
+/// The short code stands behind the words whose time it tells.
+QList<Piece> splitAtTracks(const QString& text, const Piece& piece)
+{
+    static const QRegularExpression track(u"\\{\\{[<%]\\s*track\\s+[\"']?([^\"'>%]+?)[\"']?\\s*[>%]\\}\\}"_s);
+    QList<Piece> pieces;
+    Piece rest = piece;
+    for (const auto& match : track.globalMatch(QStringView(text).mid(piece.body.from, piece.body.length()))) {
+        const Span code{piece.body.from + match.capturedStart(), piece.body.from + match.capturedEnd()};
+        pieces << Piece{code, match.captured(1), {rest.body.from, code.from}};
+        rest = {{code.to, code.to}, {}, {code.to, piece.body.to}};
+    }
+    return pieces << rest;
+}
+
+bool isRule(QStringView line)
+{
+    return line.size() >= 3 && (line[0] == u'-' || line[0] == u'*' || line[0] == u'_') && line.count(line[0]) == line.size();
+}
+
+/// Without white space and rules at the ends, and without a heading at the end that only opens the timeline.
+Span wordsIn(const QString& text, Span span)
+{
+    span = text::trimmed(text, span);
+    const QStringView view(text);
+    for (;;) {
+        const qsizetype firstEnd = std::min(span.to, text.indexOf(u'\n', span.from) < 0 ? span.to : text.indexOf(u'\n', span.from));
+        const qsizetype lastFrom = span.to > span.from ? std::max(span.from, text.lastIndexOf(u'\n', span.to - 1) + 1) : span.from;
+        const QStringView last = view.mid(lastFrom, span.to - lastFrom).trimmed();
+        if (isRule(view.mid(span.from, firstEnd - span.from).trimmed()))
+            span.from = firstEnd;
+        else if (isRule(last) || (last.startsWith(u'#') && text::hasCue(last, text::Cue::Chronology)))
+            span.to = lastFrom;
+        else
+            return span;
+        span = text::trimmed(text, span);
+    }
+}
+
+struct Placed {
+    QList<EventTime> times {};
+    int turns = 0; ///< how often the clock would have gone back
+};
+
+/// The times of the heads, read in this order: a clock time without a day is of the day of the head before, or of the
+/// next one.
+Placed placed(const QList<Piece>& pieces, const TimeContext& start)
+{
+    Placed result;
+    TimeContext context = start;
+    std::optional<Instant> before;
+    for (const Piece& piece : pieces) {
+        EventTime time;
+        if (const auto found = stampIn(piece.words, context))
+            time = found->time;
+        TimeContext tomorrow = context;
+        tomorrow.day = context.day.addDays(1);
+        const auto next = stampIn(piece.words, tomorrow);
+        const bool isDated = next && next->time.earliest == time.earliest;
+        if (before && time.earliest && *time.earliest < *before) {
+            ++result.turns;
+            if (!isDated && next)
+                time = next->time;
+        }
+        if (time.earliest) {
+            before = time.earliest;
+            context.day = inZone(*before, context.zone).date();
+        }
+        result.times << time;
+    }
+    return result;
+}
+
+Section sectionOf(const QString& text, const Piece& piece, const EventTime& time, const TimeContext& start)
+{
+    Section section;
+    section.head = piece.head;
+    section.body = wordsIn(text, piece.body);
+    section.time = time;
+    if (const auto found = stampIn(piece.words, start))
+        section.title = titleBeside(piece.words, *found);
+    const Instant begin = toInstant(start.day.startOfDay(Qt::UTC));
+    using days = std::chrono::duration<int, std::ratio<86400>>;
+    section.isYearOdd = time.earliest && (*time.earliest < begin - days(2) || *time.earliest > begin + days(200));
+    return section;
+}
+
+} // namespace
+
+QList<Section> sectionsOf(const QString& text, qsizetype from, const TimeContext& start)
+{
+    QList<Piece> timed;
+    QList<Piece> untimed;
+    for (const Piece& piece : piecesIn(text, from, start)) {
+        for (const Piece& part : splitAtTracks(text, piece))
+            (part.words.isEmpty() ? untimed : timed) << part;
+    }
+    QList<Piece> backwards(timed.rbegin(), timed.rend());
+    Placed downwards = placed(timed, start);
+    Placed upwards = placed(backwards, start);
+    if (upwards.turns <= downwards.turns && timed.size() > 1) { // these pages put the newest on top
+        std::swap(timed, backwards);
+        std::swap(downwards, upwards);
+    }
+    QList<Section> sections;
+    for (const Piece& piece : std::as_const(untimed))
+        sections << sectionOf(text, piece, {}, start);
+    for (qsizetype i = 0; i < timed.size(); ++i)
+        sections << sectionOf(text, timed[i], downwards.times[i], start);
+    return sections;
+}
+
+} // namespace lagebild::cstate
