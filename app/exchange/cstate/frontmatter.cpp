@@ -33,9 +33,9 @@ QString plain(QStringView value)
 QStringList inlineList(const QString& value)
 {
     QStringList items;
-    static const QRegularExpression item(u"\"[^\"]*\"|'[^']*'|[^,]+"_s);
+    static const QRegularExpression item(u"\\s*(\"[^\"]*\"|'[^']*'|[^,]+)"_s);
     for (const auto& match : item.globalMatch(value.sliced(1, value.size() - 2))) {
-        if (const QString words = plain(match.capturedView()); !words.isEmpty())
+        if (const QString words = plain(match.capturedView(1)); !words.isEmpty())
             items << words;
     }
     return items;

@@ -118,15 +118,14 @@ void PageDraft::addEntry(const Section& section)
     entry.kind = kindOf(entry.text);
     entry.percent = text::percentIn(entry.text);
     entry.rank = int(m_draft.sourceText.size());
-    const bool isFirstMessage = section.head.length() == 0 && m_order.isEmpty();
-    entry.time = isFirstMessage ? incident().started : section.time;
-    if (!entry.time.isKnown() && !isFirstMessage)
+    entry.time = section.isOpening ? incident().started : section.time;
+    if (!entry.time.isKnown() && !section.isOpening)
         entry.role = EntryRole::Background;
     for (auto it = m_services.constBegin(); it != m_services.constEnd(); ++it) {
         if (it.key().size() > 2 && entry.text.contains(it.key(), Qt::CaseInsensitive))
             entry.services << *it;
     }
-    if (section.isYearOdd)
+    if (section.isDayOdd)
         guess(Guess::What::Year, section.time.wording, entry.id);
     m_draft.sourceText.insert(entry.id, quote(m_text, body.isEmpty() ? section.head : section.body));
     if (entry.role == EntryRole::Event)

@@ -104,6 +104,14 @@ Span wordsIn(const QString& text, Span span)
     }
 }
 
+/// Told long before the incident or long after: its author got the day wrong.
+bool isOdd(const EventTime& time, const TimeContext& start)
+{
+    using days = std::chrono::duration<int, std::ratio<86400>>;
+    const Instant begin = toInstant(start.day.startOfDay(Qt::UTC));
+    return time.earliest && (*time.earliest < begin - days(2) || *time.earliest > begin + days(200));
+}
+
 struct Placed {
     QList<EventTime> times {};
     int turns = 0; ///< how often the clock would have gone back
@@ -124,12 +132,12 @@ Placed placed(const QList<Piece>& pieces, const TimeContext& start)
         tomorrow.day = context.day.addDays(1);
         const auto next = stampIn(piece.words, tomorrow);
         const bool isDated = next && next->time.earliest == time.earliest;
-        if (before && time.earliest && *time.earliest < *before) {
+        if (before && time.earliest && *time.earliest < *before && !isOdd(time, start)) {
             ++result.turns;
             if (!isDated && next)
                 time = next->time;
         }
-        if (time.earliest) {
+        if (time.earliest && !isOdd(time, start)) {
             before = time.earliest;
             context.day = inZone(*before, context.zone).date();
         }
@@ -146,9 +154,7 @@ Section sectionOf(const QString& text, const Piece& piece, const EventTime& time
     section.time = time;
     if (const auto found = stampIn(piece.words, start))
         section.title = titleBeside(piece.words, *found);
-    const Instant begin = toInstant(start.day.startOfDay(Qt::UTC));
-    using days = std::chrono::duration<int, std::ratio<86400>>;
-    section.isYearOdd = time.earliest && (*time.earliest < begin - days(2) || *time.earliest > begin + days(200));
+    section.isDayOdd = isOdd(time, start);
     return section;
 }
 
@@ -170,8 +176,10 @@ QList<Section> sectionsOf(const QString& text, qsizetype from, const TimeContext
         std::swap(downwards, upwards);
     }
     QList<Section> sections;
-    for (const Piece& piece : std::as_const(untimed))
+    for (const Piece& piece : std::as_const(untimed)) {
         sections << sectionOf(text, piece, {}, start);
+        sections.last().isOpening = piece.body.from == from;
+    }
     for (qsizetype i = 0; i < timed.size(); ++i)
         sections << sectionOf(text, timed[i], downwards.times[i], start);
     return sections;

@@ -12,7 +12,8 @@ struct Section {
     text::Span body {};   ///< without white space and rules at its ends; may be empty
     QString title {};     ///< what the head says besides the time ("NC is back")
     EventTime time {};
-    bool isYearOdd = false; ///< it is told long before the incident or a year after: a slip of the author
+    bool isOpening = false; ///< stands above all heads: the first message
+    bool isDayOdd = false;  ///< far from the incident's beginning: a slip of the author
 };
 
 /// The updates below `from`, the oldest first whichever way round they are written. A head is a heading, a bold line or
