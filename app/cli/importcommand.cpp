@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/incidenttext.h"
+#include "app/domain/shortids.h"
 #include "app/exchange/fileimport.h"
 #include "app/exchange/incidentjson.h"
 #include "app/messages/sentence.h"
@@ -87,14 +88,27 @@ Records recordsOf(const ImportDraft& draft)
 }
 
 /// Incidents are told apart by their ids only; that two of them look alike is worth a word.
-QByteArray warningAbout(const Records& records, const Incident& incoming)
+QByteArray warningAbout(const Records& records, const QList<IncidentId>& sameTitle, const Incident& incoming)
 {
-    for (const IncidentRecord& record : records.incidents) {
-        const Incident& other = record.incident;
-        if (!other.deleted && other.title == incoming.title && compareTimes(other.started, incoming.started) == 0)
+    for (const IncidentId id : sameTitle) {
+        const Incident& other = records.incidents[id].incident;
+        if (!other.deleted && other.id != incoming.id && compareTimes(other.started, incoming.started) == 0)
             return messages::sentence({Error::Code::AlreadyExists, lineOf(other, other.language)}).toUtf8() + '\n';
     }
     return {};
+}
+
+QString wordsOf(const LocalText& title)
+{
+    return QStringList(title.keys() + title.values()).join(u'\n');
+}
+
+QHash<QString, QList<IncidentId>> byTitle(const Records& records)
+{
+    QHash<QString, QList<IncidentId>> titles;
+    for (const IncidentRecord& record : records.incidents)
+        titles[wordsOf(record.incident.title)] << record.incident.id;
+    return titles;
 }
 
 /// The text counts more than the option; that they differ is worth a word.
@@ -178,9 +192,11 @@ Result<QList<IncidentId>> takeIn(Desk& desk, const ImportedFile& file, QByteArra
 {
     QList<IncidentId> taken;
     std::optional<Error> known;
+    const auto titles = byTitle(desk.records()); // of before: those of one file are told apart by the file
+    ShortIds shortIds = shortIdsOf(desk.records());
     for (const ImportDraft& draft : file.drafts) {
-        const QByteArray alike = warningAbout(desk.records(), draft.incoming.record.incident);
-        const auto changes = adoptIncident(desk.records(), draft.incoming);
+        const Incident& incident = draft.incoming.record.incident;
+        const auto changes = adoptIncident(desk.records(), draft.incoming, shortIds);
         if (!changes && changes.error().code == Error::Code::AlreadyExists) {
             known = changes.error();
             continue;
@@ -189,8 +205,9 @@ Result<QList<IncidentId>> takeIn(Desk& desk, const ImportedFile& file, QByteArra
             return changes.error();
         if (const auto committed = desk.commit(*changes, Origin::CommandLine); !committed)
             return committed.error();
-        warnings += alike;
-        taken << changes->incident;
+        warnings += warningAbout(desk.records(), titles.value(wordsOf(incident.title)), incident);
+        shortIds.insert(desk.records().incidents[incident.id].incident.shortId, incident.id);
+        taken << incident.id;
     }
     if (taken.isEmpty() && known)
         return *known;
@@ -204,9 +221,10 @@ QJsonObject savedDocument(const Desk& desk, const ImportedFile& file, const QLis
 {
     QJsonObject document;
     QJsonArray others;
+    const QSet<IncidentId> fresh(taken.begin(), taken.end());
     for (const ImportDraft& draft : file.drafts) {
         const IncidentId id = draft.incoming.record.incident.id;
-        if (!taken.contains(id))
+        if (!fresh.contains(id))
             continue;
         const QJsonObject one = toDocument(desk.records(), desk.records().incidents[id], desk.clock().now(), draft.sourceText);
         if (document.isEmpty())

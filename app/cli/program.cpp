@@ -56,6 +56,15 @@ Result<void> readInput(CommandLine& line)
     return {};
 }
 
+/// As long as something is still being saved; a history of thousands of incidents takes its time.
+bool waitUntilSaved(Desk& desk)
+{
+    qint64 before = -1;
+    while (!desk.waitUntilSaved(longestSave) && desk.saveState().saved > before && !desk.saveState().problem)
+        before = desk.saveState().saved;
+    return desk.saveState().isAllSaved();
+}
+
 CommandResult runOn(store::OpenedProfile& profile, const CommandLine& line, const QString& folder)
 {
     const SystemClock clock;
@@ -66,7 +75,7 @@ CommandResult runOn(store::OpenedProfile& profile, const CommandLine& line, cons
                                                        : runCommand(desk, line, folder);
     if (profile.readOnlyBecause)
         result.err += refused(*profile.readOnlyBecause, folder).err;
-    if (result.exitCode == 0 && !desk.waitUntilSaved(longestSave))
+    if (result.exitCode == 0 && !waitUntilSaved(desk))
         return refused(desk.saveState().problem.value_or(Error{Error::Code::CannotWrite, {}}), folder);
     return result;
 }

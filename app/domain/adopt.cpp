@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/verbs.h"
+#include "app/domain/shortids.h"
 
 namespace lagebild {
 
@@ -74,18 +74,20 @@ void bringAbout(const Map& wanted, const Map& present, QList<Change>& changes)
 
 Result<ChangeSet> adoptIncident(const Records& records, IncomingIncident incoming)
 {
+    return adoptIncident(records, std::move(incoming), shortIdsOf(records));
+}
+
+Result<ChangeSet> adoptIncident(const Records& records, IncomingIncident incoming, const ShortIds& taken)
+{
     IncidentRecord& record = incoming.record;
     if (findIncident(records, record.incident.id))
         return Error{Error::Code::AlreadyExists, textIn(record.incident.title, record.incident.language)};
     ChangeSet changes{Verb::ImportIncident, textIn(record.incident.title, record.incident.language), {},
         record.incident.id, {}};
     followAll(record, matchServices(records, incoming.services, changes.changes));
-    const auto hasShortId = [&](const IncidentRecord& r) {
-        return r.incident.shortId == record.incident.shortId && r.incident.id != record.incident.id;
-    };
-    if (record.incident.shortId.isEmpty()
-        || std::any_of(records.incidents.begin(), records.incidents.end(), hasShortId))
-        record.incident.shortId = freshShortId(records, record.incident.id.value);
+    QString& shortId = record.incident.shortId;
+    if (shortId.isEmpty() || taken.value(shortId, record.incident.id) != record.incident.id)
+        shortId = shortIdBeside(taken, record.incident.id.value);
     const IncidentRecord present = records.incidents.value(record.incident.id);
     if (records.incidents.contains(record.incident.id))
         changes.changes << Change{refOf(record.incident), Change::Kind::Undelete, {}, {}, {}}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/records.h"
 
+#include "app/domain/shortids.h"
+
 #include <QCryptographicHash>
 
 namespace lagebild {
@@ -84,13 +86,26 @@ Result<ServiceId> resolveService(const Records& records, const QString& typed)
 
 QString freshShortId(const Records& records, const QUuid& seed)
 {
+    return shortIdBeside(shortIdsOf(records), seed);
+}
+
+ShortIds shortIdsOf(const Records& records)
+{
+    ShortIds taken;
+    taken.reserve(records.incidents.size());
+    for (const IncidentRecord& record : records.incidents)
+        taken.insert(record.incident.shortId, record.incident.id);
+    return taken;
+}
+
+QString shortIdBeside(const ShortIds& taken, const QUuid& seed)
+{
     static constexpr QLatin1StringView letters("23456789abcdefghjkmnpqrstuvwxyz");
     const QByteArray hash = QCryptographicHash::hash(seed.toRfc4122(), QCryptographicHash::Sha256);
     QString id;
     for (const char byte : hash) {
         id += letters.at(uchar(byte) % letters.size());
-        const auto taken = [&](const IncidentRecord& r) { return r.incident.shortId == id; };
-        if (id.size() >= 4 && std::none_of(records.incidents.begin(), records.incidents.end(), taken))
+        if (id.size() >= 4 && !taken.contains(id))
             return id;
     }
     return toText(seed);
