@@ -1699,6 +1699,24 @@
     <context>
         <name>lagebild::ImportDialog</name>
         <message>
+            <source>&amp;Incident</source>
+            <translation>Vo&amp;rfall</translation>
+        </message>
+        <message numerus="yes">
+            <source>The file holds %n incidents; the one chosen above is saved.</source>
+            <translation>
+                <numerusform>Die Datei enthält %n Vorfall; gespeichert wird der oben gewählte.</numerusform>
+                <numerusform>Die Datei enthält %n Vorfälle; gespeichert wird der oben gewählte.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s) of the other incident were discarded.</source>
+            <translation>
+                <numerusform>%n Korrektur am anderen Vorfall wurde verworfen.</numerusform>
+                <numerusform>%n Korrekturen am anderen Vorfall wurden verworfen.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Import a text</source>
             <translation>Text einlesen</translation>
         </message>
@@ -2473,6 +2491,40 @@
     </context>
     <context>
         <name>messages</name>
+        <message>
+            <source>There is no incident in this file. It holds %1.</source>
+            <translation>In dieser Datei ist kein Vorfall. Sie enthält %1.</translation>
+        </message>
+        <message>
+            <source>the components of a status page</source>
+            <translation>die Komponenten einer Statusseite</translation>
+        </message>
+        <message>
+            <source>the overall state of a status page</source>
+            <translation>den Gesamtzustand einer Statusseite</translation>
+        </message>
+        <message>
+            <source>the state of a status page on which nothing is open</source>
+            <translation>den Zustand einer Statusseite, auf der nichts offen ist</translation>
+        </message>
+        <message>
+            <source>an empty list of incidents</source>
+            <translation>eine leere Liste von Vorfällen</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more of this kind.</source>
+            <translation>
+                <numerusform>… und %n weitere Angabe dieser Art.</numerusform>
+                <numerusform>… und %n weitere Angaben dieser Art.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) had been here before and were left as they are.</source>
+            <translation>
+                <numerusform>%n Vorfall war schon da und blieb, wie er ist.</numerusform>
+                <numerusform>%n Vorfälle waren schon da und blieben, wie sie sind.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>There is nothing in it to read.</source>
             <translation>Darin steht nichts, was sich lesen lässt.</translation>

@@ -83,6 +83,20 @@
     <context>
         <name>lagebild::ImportDialog</name>
         <message numerus="yes">
+            <source>The file holds %n incidents; the one chosen above is saved.</source>
+            <translation>
+                <numerusform>The file holds %n incident; the one chosen above is saved.</numerusform>
+                <numerusform>The file holds %n incidents; the one chosen above is saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s) of the other incident were discarded.</source>
+            <translation>
+                <numerusform>%n correction of the other incident was discarded.</numerusform>
+                <numerusform>%n corrections of the other incident were discarded.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The text or its date, zone or language has changed. Reading it again discards %n correction(s).</source>
             <translation>
                 <numerusform>The text or its date, zone or language has changed. Reading it again discards %n correction.</numerusform>
@@ -128,6 +142,20 @@
     </context>
     <context>
         <name>messages</name>
+        <message numerus="yes">
+            <source>… and %n more of this kind.</source>
+            <translation>
+                <numerusform>… and %n more of this kind.</numerusform>
+                <numerusform>… and %n more of this kind.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) had been here before and were left as they are.</source>
+            <translation>
+                <numerusform>%n incident had been here before and was left as it is.</numerusform>
+                <numerusform>%n incidents had been here before and were left as they are.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>This profile is damaged, but %n change(s) can still be read. Keep a copy of the folder, then run “lagebild-cli rebuild”.</source>
             <translation>

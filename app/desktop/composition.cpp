@@ -5,7 +5,7 @@
 #include "app/desktop/exportfile.h"
 #include "app/drafting/draft.h"
 #include "app/exchange/samples.h"
-#include "app/exchange/text/textimport.h"
+#include "app/exchange/fileimport.h"
 #include "app/store/profilefiles.h"
 #include "ui/exchange/importdialog.h"
 
@@ -100,7 +100,7 @@ Doors Composition::doors()
         return exportFile(m_desk.records(), record, {m_desk.stamp().language, Audience::Public, m_clock.now()}, file);
     };
     doors.importText = [this](QWidget& parent) {
-        auto* dialog = new ImportDialog(m_desk, importText, &parent);
+        auto* dialog = new ImportDialog(m_desk, importSource, &parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         QObject::connect(dialog, &ImportDialog::imported, m_window.get(), &MainWindow::showIncident);
         dialog->show();

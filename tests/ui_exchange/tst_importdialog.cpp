@@ -2,6 +2,7 @@
 #include "ui/exchange/importdialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -15,11 +16,9 @@ using namespace lagebild;
 
 namespace {
 
-/// One entry for each line; the first one gives the title. "bad" is refused.
-Result<ImportDraft> lineByLine(const QString& text, const ImportOptions& options)
+/// One entry for each line; the first one gives the title.
+ImportDraft draftOf(const QString& text, const ImportOptions& options)
 {
-    if (text == QStringLiteral("bad"))
-        return Error{Error::Code::BinaryInput, {}, {}};
     ImportDraft draft;
     IncidentRecord& record = draft.incoming.record;
     record.incident.id = IncidentId::fresh();
@@ -48,6 +47,19 @@ Result<ImportDraft> lineByLine(const QString& text, const ImportOptions& options
     return draft;
 }
 
+/// An incident for each part between lines of "==". "bad" is refused.
+Result<ImportedFile> lineByLine(const QString& text, const ImportOptions& options)
+{
+    if (text == QStringLiteral("bad"))
+        return Error{Error::Code::BinaryInput, {}, {}};
+    ImportedFile file;
+    for (const QString& part : text.split(QStringLiteral("\n==\n")))
+        file.drafts << draftOf(part, options);
+    if (text.contains(QStringLiteral("broken")))
+        file.problems << Error{Error::Code::BadValue, QStringLiteral("5"), QStringLiteral("incidents[1]")};
+    return file;
+}
+
 } // namespace
 
 class TestImportDialog : public QObject {
@@ -65,6 +77,8 @@ private slots:
     void saysWhatIsWrong();
     void opensAFile();
     void namesAFileItCannotRead();
+    void letsChooseAmongIncidents();
+    void saysWhatCouldNotBeRead();
 
 private:
     template<class T> T* find(const char* name) { return dialog->findChild<T*>(QLatin1StringView(name)); }
@@ -209,6 +223,32 @@ void TestImportDialog::namesAFileItCannotRead()
 {
     dialog->openFile(QStringLiteral("/nowhere/log.txt"));
     QTRY_VERIFY(message().contains(QStringLiteral("/nowhere/log.txt")));
+}
+
+void TestImportDialog::letsChooseAmongIncidents()
+{
+    auto* incidents = find<QComboBox>("importIncident");
+    QVERIFY(read(QStringLiteral("Chat steht")));
+    QVERIFY(!incidents->isVisible());
+    QVERIFY(read(QStringLiteral("Chat steht\n==\nKasse steht\nKasse geht")));
+    QTRY_VERIFY(incidents->isVisible());
+    QCOMPARE(incidents->count(), 2);
+    QVERIFY(incidents->itemText(1).contains(QStringLiteral("Kasse steht")));
+    QVERIFY(!incidents->accessibleName().isEmpty());
+    QTRY_COMPARE(find<QLineEdit>("importTitle")->text(), QStringLiteral("Chat steht"));
+    incidents->setFocus();
+    QTest::keyClick(incidents, Qt::Key_Down);
+    QCOMPARE(find<QLineEdit>("importTitle")->text(), QStringLiteral("Kasse steht"));
+    QCOMPARE(entries()->rowCount(), 2);
+    QTest::mouseClick(find<QPushButton>("importSave"), Qt::LeftButton);
+    QCOMPARE(desk->records().incidents.size(), 1);
+    QCOMPARE(desk->records().incidents.first().incident.title.value(QStringLiteral("de")), QStringLiteral("Kasse steht"));
+}
+
+void TestImportDialog::saysWhatCouldNotBeRead()
+{
+    QVERIFY(read(QStringLiteral("Chat steht, broken")));
+    QTRY_VERIFY2(message().contains(QStringLiteral("incidents[1]")), qPrintable(message()));
 }
 
 QTEST_MAIN(TestImportDialog)

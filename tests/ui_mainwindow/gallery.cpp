@@ -2,7 +2,7 @@
 #include "tests/ui_mainwindow/gallery.h"
 
 #include "app/exchange/samples.h"
-#include "app/exchange/text/textimport.h"
+#include "app/exchange/fileimport.h"
 #include "ui/editing/factsdialog.h"
 #include "ui/exchange/importdialog.h"
 #include "ui/server/serverdialog.h"
@@ -67,7 +67,7 @@ QWidget& Gallery::newDialog(QWidget* dialog)
 
 QWidget& Gallery::importPreview(int tab)
 {
-    auto* dialog = new ImportDialog(desk, importText);
+    auto* dialog = new ImportDialog(desk, importSource);
     newDialog(dialog);
     dialog->setSource(logText);
     if (!QTest::qWaitFor([dialog] { return dialog->isReady(); }))
@@ -130,7 +130,7 @@ QWidget& Gallery::go(const QString& place)
     if (place == u"services"_s)
         return newDialog(new ServicesDialog(desk));
     if (place == u"import"_s)
-        return newDialog(new ImportDialog(desk, importText));
+        return newDialog(new ImportDialog(desk, importSource));
     if (place.startsWith(u"server"_s))
         return serverDialog(place);
     const qsizetype tab = QStringList{u"import entries"_s, u"import services"_s, u"import facts"_s}.indexOf(place);

@@ -74,6 +74,10 @@ ImportDialog::~ImportDialog()
 QWidget* ImportDialog::setupOptions()
 {
     auto* box = new QWidget(this);
+    m_incident = new QComboBox(box);
+    m_incident->setObjectName(QStringLiteral("importIncident"));
+    m_incident->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_incident->setMinimumContentsLength(12);
     m_title = new QLineEdit(box);
     m_title->setObjectName(QStringLiteral("importTitle"));
     m_published = new QDateEdit(inZone(m_desk.clock().now(), ownZone()).date(), box);
@@ -102,6 +106,13 @@ QWidget* ImportDialog::setupOptions()
         grid->addWidget(label, i == 0 ? 0 : 1, i == 0 ? 0 : 2 * (i - 1));
         grid->addWidget(fields[i], i == 0 ? 0 : 1, i == 0 ? 1 : 2 * (i - 1) + 1, 1, i == 0 ? 5 : 1);
     }
+    auto* label = new QLabel(box);
+    label->setBuddy(m_incident);
+    m_labels << label;
+    grid->addWidget(label, 2, 0);
+    grid->addWidget(m_incident, 2, 1, 1, 5);
+    for (QWidget* part : std::initializer_list<QWidget*> {label, m_incident})
+        part->hide(); // until a file holds several
     grid->setColumnStretch(3, 1);
     return box;
 }
@@ -193,7 +204,8 @@ void ImportDialog::connectAll()
     connect(m_open, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     connect(m_save, &QPushButton::clicked, this, &ImportDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_job.isRunning() ? m_job.cancel() : reject(); });
-    connect(&m_job, &ImportJob::understood, this, &ImportDialog::present);
+    connect(&m_job, &ImportJob::understood, this, &ImportDialog::understood);
+    connect(m_incident, &QComboBox::activated, this, &ImportDialog::choose);
     connect(&m_job, &ImportJob::fileRead, this, [this](const Result<QString>& text) { text ? setSource(*text) : showError(text.error()); });
     connect(&m_job, &ImportJob::runningChanged, this, [this](bool isRunning) {
         m_progress->setVisible(isRunning);
@@ -219,7 +231,7 @@ void ImportDialog::retranslate()
     setWindowTitle(tr("Import a text"));
     m_source->setPlaceholderText(tr("Paste a report, a status page, a log or a chat here, or drop a file."));
     m_source->setAccessibleName(tr("Text to import"));
-    const QStringList labels {tr("&Title"), tr("&Published"), tr("Time &zone"), tr("&Language")};
+    const QStringList labels {tr("&Title"), tr("&Published"), tr("Time &zone"), tr("&Language"), tr("&Incident")};
     for (qsizetype i = 0; i < labels.size(); ++i) {
         m_labels[i]->setText(labels[i]);
         m_labels[i]->buddy()->setAccessibleName(QString(labels[i]).remove(u'&'));
@@ -289,31 +301,22 @@ void ImportDialog::readNow()
     const QString text = m_source->toPlainText();
     if (text.trimmed().isEmpty()) {
         m_job.cancel();
-        return present(ImportDraft {});
+        return understood(ImportedFile {{ImportDraft {}}, {}});
     }
     m_job.understand(text, options());
 }
 
-void ImportDialog::present(const Result<ImportDraft>& draft)
+void ImportDialog::present(const ImportDraft& draft)
 {
-    if (!draft)
-        return showError(draft.error());
-    m_edit = editOf(*draft);
-    m_isReady = !draft->incoming.record.incident.id.isNull();
-    const Incident& incident = draft->incoming.record.incident;
+    m_edit = editOf(draft);
+    m_isReady = !draft.incoming.record.incident.id.isNull();
+    const Incident& incident = draft.incoming.record.incident;
     m_title->setText(textIn(incident.title, incident.language));
     for (DraftTable* table : std::initializer_list<DraftTable*> {m_entries, m_services, m_facts})
         table->reload();
     m_source->mark({});
     countTabs();
-    QStringList sentences;
-    for (const Guess& guess : draft->guesses) {
-        if (guess.what == Guess::What::Day)
-            sentences << tr("The text speaks of “%1”, not of the day it was published.").arg(guess.detail);
-    }
-    if (const int guesses = int(draft->guesses.size() - sentences.size()))
-        sentences << tr("%n guess(es) to look at, marked with a question mark.", nullptr, guesses);
-    say(sentences.join(u' '));
+    say(remarksOn(draft).join(u' '));
     m_save->setEnabled(m_isReady);
 }
 

@@ -24,7 +24,7 @@ namespace lagebild {
 class SourceEdit;
 
 /// A text at the left, what was understood of it at the right, everything open to correction. Nothing is in the record
-/// before Save, which is one undoable change.
+/// before Save, which is one undoable change. Of a file with several incidents one is shown and saved at a time.
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -53,7 +53,10 @@ private:
     ImportOptions options() const;
     void sourceChanged();
     void readNow();
-    void present(const Result<ImportDraft>& draft);
+    void understood(const Result<ImportedFile>& file);
+    void choose(int incident);
+    void present(const ImportDraft& draft);
+    QStringList remarksOn(const ImportDraft& draft) const;
     void showError(const Error& error);
     void say(const QString& sentence);
     void countTabs();
@@ -63,11 +66,13 @@ private:
 
     Desk& m_desk;
     DraftEdit m_edit;
+    ImportedFile m_file; ///< without corrections
     ImportJob m_job;
     QTimer m_pause; ///< after the last key
     bool m_isReady = false;
 
     SourceEdit* m_source;
+    QComboBox* m_incident;
     QLineEdit* m_title;
     QDateEdit* m_published;
     QComboBox* m_zone;

@@ -30,7 +30,7 @@ ImportJob::ImportJob(Importer importer, QObject* parent)
 
 void ImportJob::understand(const QString& text, const ImportOptions& options)
 {
-    run<ImportDraft>([importer = m_importer, text, options] { return importer(text, options); }, &ImportJob::understood);
+    run<ImportedFile>([importer = m_importer, text, options] { return importer(text, options); }, &ImportJob::understood);
 }
 
 void ImportJob::readFile(const QString& fileName)

@@ -8,8 +8,8 @@
 
 namespace lagebild {
 
-/// Understands a text: importText(), or a stand-in. Called on another thread, so it must be pure.
-using Importer = std::function<Result<ImportDraft>(const QString&, const ImportOptions&)>;
+/// Understands a text: importSource(), or a stand-in. Called on another thread, so it must be pure.
+using Importer = std::function<Result<ImportedFile>(const QString&, const ImportOptions&)>;
 
 /// The text of a file: decoded, at most largestText. Errors name the file.
 Result<QString> readTextFile(const QString& fileName);
@@ -26,7 +26,7 @@ public:
     bool isRunning() const { return m_isRunning; }
 
 signals:
-    void understood(const lagebild::Result<lagebild::ImportDraft>& draft);
+    void understood(const lagebild::Result<lagebild::ImportedFile>& file);
     void fileRead(const lagebild::Result<QString>& text);
     void runningChanged(bool isRunning);
 
