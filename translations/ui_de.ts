@@ -519,6 +519,42 @@
     <context>
         <name>Words</name>
         <message>
+            <source>Entry “%1” moved</source>
+            <translation>Eintrag „%1“ verschoben</translation>
+        </message>
+        <message>
+            <source>Entry “%1” split</source>
+            <translation>Eintrag „%1“ geteilt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries merged</source>
+            <translation>
+                <numerusform>%n Eintrag zusammengefügt</numerusform>
+                <numerusform>%n Einträge zusammengefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries pasted</source>
+            <translation>
+                <numerusform>%n Eintrag eingefügt</numerusform>
+                <numerusform>%n Einträge eingefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries deleted</source>
+            <translation>
+                <numerusform>%n Eintrag gelöscht</numerusform>
+                <numerusform>%n Einträge gelöscht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries changed</source>
+            <translation>
+                <numerusform>%n Eintrag geändert</numerusform>
+                <numerusform>%n Einträge geändert</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Deleted or kept</source>
             <translation>Gelöscht oder behalten</translation>
         </message>
@@ -1367,6 +1403,14 @@
     <context>
         <name>lagebild::EntryEditor</name>
         <message>
+            <source>Put the cursor where the second entry begins; there must be words on both sides.</source>
+            <translation>Setzen Sie die Schreibmarke dorthin, wo der zweite Eintrag beginnt; auf beiden Seiten müssen Wörter stehen.</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter splits the entry at the cursor</source>
+            <translation>Strg+Eingabe teilt den Eintrag an der Schreibmarke</translation>
+        </message>
+        <message>
             <source>Edit the entry</source>
             <translation>Eintrag bearbeiten</translation>
         </message>
@@ -1853,6 +1897,38 @@
     </context>
     <context>
         <name>lagebild::MainWindow</name>
+        <message>
+            <source>timeline: the promise that the entry holds</source>
+            <translation>Verlauf: die Zusage in dem Eintrag</translation>
+        </message>
+        <message>
+            <source>timeline: earlier wordings of the entry</source>
+            <translation>Verlauf: frühere Fassungen des Eintrags</translation>
+        </message>
+        <message>
+            <source>while editing an entry: split it at the cursor</source>
+            <translation>beim Bearbeiten eines Eintrags: an der Schreibmarke teilen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Strg+Eingabe</translation>
+        </message>
+        <message>
+            <source>timeline: move the entry among those of the same time</source>
+            <translation>Verlauf: Eintrag unter gleichzeitigen verschieben</translation>
+        </message>
+        <message>
+            <source>timeline: join the chosen entries into one</source>
+            <translation>Verlauf: gewählte Einträge zusammenfügen</translation>
+        </message>
+        <message>
+            <source>timeline: choose several entries</source>
+            <translation>Verlauf: mehrere Einträge wählen</translation>
+        </message>
+        <message>
+            <source>Shift+↑ ↓</source>
+            <translation>Umschalt+↑ ↓</translation>
+        </message>
         <message>
             <source>Lagebild</source>
             <translation>Lagebild</translation>
@@ -2406,30 +2482,6 @@
     <context>
         <name>lagebild::TimelinePane</name>
         <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>Make &amp;internal</source>
-            <translation>Auf &amp;intern setzen</translation>
-        </message>
-        <message>
-            <source>Make &amp;public</source>
-            <translation>Auf &amp;öffentlich setzen</translation>
-        </message>
-        <message>
-            <source>&amp;Milestone …</source>
-            <translation>&amp;Meilenstein …</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>&amp;Löschen</translation>
-        </message>
-        <message>
-            <source>no milestone</source>
-            <translation>kein Meilenstein</translation>
-        </message>
-        <message>
             <source>Timeline · %1</source>
             <translation>Verlauf · %1</translation>
         </message>
@@ -2458,8 +2510,8 @@
             <translation>Verlauf des Vorfalls</translation>
         </message>
         <message>
-            <source>Enter: edit · Delete: delete · P: public or internal · M: milestone</source>
-            <translation>Eingabe: bearbeiten · Entf: löschen · P: öffentlich oder intern · M: Meilenstein</translation>
+            <source>Enter: edit · Delete: delete · P: public or internal · M: milestone · Shift with arrows: choose several · J: join them · Alt with arrows: move</source>
+            <translation>Eingabe: bearbeiten · Entf: löschen · P: öffentlich oder intern · M: Meilenstein · Umschalt mit Pfeilen: mehrere wählen · J: zusammenfügen · Alt mit Pfeilen: verschieben</translation>
         </message>
         <message>
             <source>All</source>
@@ -2491,6 +2543,18 @@
     </context>
     <context>
         <name>messages</name>
+        <message>
+            <source>These entries are different milestones. Take the flag from all but one; then they can become one.</source>
+            <translation>Diese Einträge sind verschiedene Meilensteine. Nehmen Sie allen bis auf einen die Markierung; dann können sie einer werden.</translation>
+        </message>
+        <message>
+            <source>These entries are in different languages. Translate them first; then they can become one.</source>
+            <translation>Diese Einträge sind in verschiedenen Sprachen. Übersetzen Sie sie zuerst; dann können sie einer werden.</translation>
+        </message>
+        <message>
+            <source>The times decide the order of these entries. Correct the time of one of them.</source>
+            <translation>Über die Reihenfolge dieser Einträge entscheiden ihre Zeiten. Berichtigen Sie die Zeit von einem davon.</translation>
+        </message>
         <message>
             <source>There is no incident in this file. It holds %1.</source>
             <translation>In dieser Datei ist kein Vorfall. Sie enthält %1.</translation>
@@ -3223,6 +3287,225 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <source>Taken up again: what you were typing at %1.</source>
             <comment>a time</comment>
             <translation>Wieder aufgenommen: was Sie um %1 getippt haben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::EntrySteps</name>
+        <message>
+            <source>P&amp;romise …</source>
+            <translation>Zusa&amp;ge …</translation>
+        </message>
+        <message>
+            <source>Earlier &amp;wordings …</source>
+            <translation>&amp;Frühere Fassungen …</translation>
+        </message>
+        <message>
+            <source>no milestone</source>
+            <translation>kein Meilenstein</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Delete %n entries</source>
+            <translation>
+                <numerusform>%n Eintrag &amp;löschen</numerusform>
+                <numerusform>%n Einträge &amp;löschen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Löschen</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Einfügen</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Join %n entries into one</source>
+            <translation>
+                <numerusform>%n Eintrag &amp;zusammenfügen</numerusform>
+                <numerusform>%n Einträge &amp;zusammenfügen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Services</source>
+            <translation>&amp;Dienste</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>&amp;Art</translation>
+        </message>
+        <message>
+            <source>Make pu&amp;blic</source>
+            <translation>Öffen&amp;tlich machen</translation>
+        </message>
+        <message>
+            <source>Make &amp;internal</source>
+            <translation>&amp;Intern machen</translation>
+        </message>
+        <message>
+            <source>Move do&amp;wn</source>
+            <translation>Nach &amp;unten</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
+            <source>&amp;Milestone …</source>
+            <translation>&amp;Meilenstein …</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::HistoryDialog</name>
+        <message>
+            <source>brought back</source>
+            <translation>zurückgeholt</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>gelöscht</translation>
+        </message>
+        <message>
+            <source>The words were taken away for good.</source>
+            <translation>Die Worte wurden für immer entfernt.</translation>
+        </message>
+        <message>
+            <source>%1 · written first</source>
+            <translation>%1 · zuerst geschrieben</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <comment>time, person, field</comment>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>alles</translation>
+        </message>
+        <message>
+            <source>unknown person</source>
+            <translation>unbekannte Person</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n versions</source>
+            <translation>
+                <numerusform>%n Fassung</numerusform>
+                <numerusform>%n Fassungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading the journal …</source>
+            <translation>Das Journal wird gelesen …</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Take this wording again</source>
+            <translation>Diese &amp;Fassung wieder nehmen</translation>
+        </message>
+        <message>
+            <source>What it said</source>
+            <translation>Was dort stand</translation>
+        </message>
+        <message>
+            <source>Who changed what, the newest first</source>
+            <translation>Wer was geändert hat, das Neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Earlier wordings</source>
+            <translation>Frühere Fassungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::PromiseDialog</name>
+        <message>
+            <source>Until %1</source>
+            <translation>Bis %1</translation>
+        </message>
+        <message>
+            <source>“%1” is no time that can be understood.</source>
+            <translation>„%1“ ist keine verständliche Zeit.</translation>
+        </message>
+        <message>
+            <source>No time was promised.</source>
+            <translation>Keine Zeit wurde zugesagt.</translation>
+        </message>
+        <message>
+            <source>broken</source>
+            <translation>gebrochen</translation>
+        </message>
+        <message>
+            <source>kept late</source>
+            <translation>verspätet gehalten</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>gehalten</translation>
+        </message>
+        <message>
+            <source>still open</source>
+            <translation>noch offen</translation>
+        </message>
+        <message>
+            <source>the provider</source>
+            <translation>dem Anbieter</translation>
+        </message>
+        <message>
+            <source>us</source>
+            <translation>uns</translation>
+        </message>
+        <message>
+            <source>Give up the changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save the promise</source>
+            <translation>Zusage speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>as in 15:30, tomorrow noon, in 2 hours</source>
+            <translation>etwa 15:30, morgen Mittag, in 2 Stunden</translation>
+        </message>
+        <message>
+            <source>What &amp;became of it</source>
+            <translation>Was daraus &amp;wurde</translation>
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation>&amp;Bis</translation>
+        </message>
+        <message>
+            <source>&amp;What</source>
+            <translation>&amp;Was</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>&amp;Given by</source>
+            <translation>&amp;Gegeben von</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Zusage</translation>
         </message>
     </context>
 </TS>

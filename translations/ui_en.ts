@@ -240,4 +240,62 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Words</name>
+        <message numerus="yes">
+            <source>%n entries merged</source>
+            <translation>
+                <numerusform>%n entry merged</numerusform>
+                <numerusform>%n entries merged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries pasted</source>
+            <translation>
+                <numerusform>%n entry pasted</numerusform>
+                <numerusform>%n entries pasted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries deleted</source>
+            <translation>
+                <numerusform>%n entry deleted</numerusform>
+                <numerusform>%n entries deleted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries changed</source>
+            <translation>
+                <numerusform>%n entry changed</numerusform>
+                <numerusform>%n entries changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::EntrySteps</name>
+        <message numerus="yes">
+            <source>&amp;Delete %n entries</source>
+            <translation>
+                <numerusform>&amp;Delete %n entry</numerusform>
+                <numerusform>&amp;Delete %n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Join %n entries into one</source>
+            <translation>
+                <numerusform>&amp;Join %n entry into one</numerusform>
+                <numerusform>&amp;Join %n entries into one</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::HistoryDialog</name>
+        <message numerus="yes">
+            <source>%n versions</source>
+            <translation>
+                <numerusform>%n version</numerusform>
+                <numerusform>%n versions</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

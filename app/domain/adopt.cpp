@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/entryverbs.h"
 #include "app/domain/shortids.h"
 
 namespace lagebild {
@@ -102,6 +103,16 @@ Result<ChangeSet> adoptIncident(const Records& records, IncomingIncident incomin
     bringAbout(record.contacts, present.contacts, changes.changes);
     bringAbout(record.notices, present.notices, changes.changes);
     return changes;
+}
+
+Result<ChangeSet> adoptEntries(const Records& records, IncidentId incident, IncomingIncident incoming, const Stamp& stamp)
+{
+    QList<Change> newServices; // a log that is pasted says nothing new about the set-up
+    followAll(incoming.record, matchServices(records, incoming.services, newServices));
+    QList<TimelineEntry> entries = inOrder(incoming.record);
+    for (TimelineEntry& entry : entries)
+        entry.visibility = Visibility::Internal;
+    return pasteEntries(records, incident, entries, stamp);
 }
 
 } // namespace lagebild

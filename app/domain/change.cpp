@@ -14,7 +14,9 @@ std::span<const EnumName<Verb>> enumNames()
         {Verb::EditCommitment, "editCommitment"}, {Verb::AddAction, "addAction"}, {Verb::EditAction, "editAction"},
         {Verb::SaveNotice, "saveNotice"}, {Verb::DeleteNotice, "deleteNotice"},
         {Verb::ImportIncident, "importIncident"}, {Verb::WatchService, "watchService"},
-        {Verb::DecideConflict, "decideConflict"}};
+        {Verb::DecideConflict, "decideConflict"}, {Verb::EditEntries, "editEntries"},
+        {Verb::DeleteEntries, "deleteEntries"}, {Verb::PasteEntries, "pasteEntries"}, {Verb::SplitEntry, "splitEntry"},
+        {Verb::MergeEntries, "mergeEntries"}, {Verb::MoveEntry, "moveEntry"}};
     return names;
 }
 

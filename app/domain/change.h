@@ -42,7 +42,8 @@ struct Change {
 enum class Verb {
     None, DeclareIncident, EditIncident, SetPhase, DeleteIncident, MarkService, ConfirmService, EditService,
     AddEntry, EditEntry, DeleteEntry, AddCommitment, EditCommitment, AddAction, EditAction, SaveNotice, DeleteNotice,
-    ImportIncident, WatchService, DecideConflict
+    ImportIncident, WatchService, DecideConflict, EditEntries, DeleteEntries, PasteEntries, SplitEntry, MergeEntries,
+    MoveEntry
 };
 template<>
 std::span<const EnumName<Verb>> enumNames<Verb>();

@@ -17,7 +17,8 @@ struct Error {
         // looking things up
         NotFound, Ambiguous, AlreadyExists, NothingToDo,
         // changes
-        Outdated, ReadOnly, BeforeBegin, NotYet, Contradiction,
+        Outdated, ReadOnly, BeforeBegin, NotYet, Contradiction, OrderByTime, SeveralLanguages,
+        SeveralMilestones,
         // files and the profile
         CannotRead, CannotWrite, DiskFull, InUse, NewerProfile, DamagedProfile, DatabaseFailed, NotEmpty, BrokenChain,
         // the team's server

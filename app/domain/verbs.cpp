@@ -49,12 +49,12 @@ Milestone milestoneOf(Phase from, Phase to)
     return Milestone::None;
 }
 
-namespace {
-
 QString shortened(const QString& text)
 {
     return text.size() > 40 ? text.left(39) + QChar(0x2026) : text;
 }
+
+namespace {
 
 bool endsBefore(const EventTime& end, const EventTime& begin)
 {

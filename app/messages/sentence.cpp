@@ -53,6 +53,12 @@ const char* changeSentence(Error::Code code)
         return QT_TRANSLATE_NOOP("messages", "That time has not come yet. A phase begins now or began earlier.");
     case Error::Code::Contradiction:
         return QT_TRANSLATE_NOOP("messages", "%1 cannot be true of a service in this state. Choose another state or percent.");
+    case Error::Code::OrderByTime:
+        return QT_TRANSLATE_NOOP("messages", "The times decide the order of these entries. Correct the time of one of them.");
+    case Error::Code::SeveralLanguages:
+        return QT_TRANSLATE_NOOP("messages", "These entries are in different languages. Translate them first; then they can become one.");
+    case Error::Code::SeveralMilestones:
+        return QT_TRANSLATE_NOOP("messages", "These entries are different milestones. Take the flag from all but one; then they can become one.");
     case Error::Code::TemplateSyntax: return QT_TRANSLATE_NOOP("messages", "The template cannot be read: %1.");
     case Error::Code::TemplateUnknownName:
         return QT_TRANSLATE_NOOP("messages", "The template uses “%1”, which no incident has. Correct the name.");

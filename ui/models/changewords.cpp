@@ -63,6 +63,12 @@ QString Words::change(const ChangeSet& changes)
     case Verb::DeleteNotice: return tr("Notice deleted");
     case Verb::ImportIncident: return tr("“%1” imported").arg(subject);
     case Verb::WatchService: return tr("%1 put on the board", "service").arg(subject);
+    case Verb::EditEntries: return tr("%n entries changed", nullptr, changes.detail.toInt());
+    case Verb::DeleteEntries: return tr("%n entries deleted", nullptr, changes.detail.toInt());
+    case Verb::PasteEntries: return tr("%n entries pasted", nullptr, changes.detail.toInt());
+    case Verb::SplitEntry: return tr("Entry “%1” split").arg(subject);
+    case Verb::MergeEntries: return tr("%n entries merged", nullptr, changes.detail.toInt());
+    case Verb::MoveEntry: return tr("Entry “%1” moved").arg(subject);
     case Verb::DecideConflict: return tr("Decided: %1", "name of a field").arg(field(subject));
     }
     return {};

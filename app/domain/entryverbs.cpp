@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/entryverbs.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace lagebild {
+
+namespace {
+
+Error missing(const QString& what, const char* where)
+{
+    return {Error::Code::NotFound, what, QString::fromLatin1(where)};
+}
+
+/// Those that are there, in the order of the timeline.
+QList<TimelineEntry> presentOf(const IncidentRecord& record, const QList<EntryId>& wanted)
+{
+    const QSet<EntryId> ids(wanted.begin(), wanted.end());
+    QList<TimelineEntry> present = inOrder(record);
+    present.removeIf([&](const TimelineEntry& entry) { return !ids.contains(entry.id); });
+    return present;
+}
+
+/// One step over several entries, named by their number.
+template<class Step>
+Result<ChangeSet> together(const Records& records, IncidentId incident, const QList<EntryId>& entries, Verb verb, const Step& step)
+{
+    const IncidentRecord* record = findIncident(records, incident);
+    if (!record)
+        return missing(incident.text(), "incident");
+    ChangeSet all{verb, {}, {}, incident, {}};
+    int count = 0;
+    for (const TimelineEntry& entry : presentOf(*record, entries)) {
+        const Result<ChangeSet> changes = step(entry);
+        if (!changes)
+            return changes;
+        count += changes->isEmpty() ? 0 : 1;
+        all.changes << changes->changes;
+    }
+    all.detail = QString::number(count);
+    return all;
+}
+
+} // namespace
+
+Result<ChangeSet> editEntries(const Records& records, IncidentId incident, const QList<EntryId>& entries,
+    const std::function<void(TimelineEntry&)>& how)
+{
+    return together(records, incident, entries, Verb::EditEntries, [&](TimelineEntry entry) {
+        how(entry);
+        return editEntry(records, entry);
+    });
+}
+
+Result<ChangeSet> deleteEntries(const Records& records, IncidentId incident, const QList<EntryId>& entries)
+{
+    return together(records, incident, entries, Verb::DeleteEntries,
+        [&](const TimelineEntry& entry) { return deleteEntry(records, incident, entry.id); });
+}
+
+namespace {
+
+bool says(const IncidentRecord& record, const TimelineEntry& wanted)
+{
+    return std::any_of(record.entries.begin(), record.entries.end(), [&](const TimelineEntry& entry) {
+        return !entry.deleted && entry.text == wanted.text && compareTimes(entry.time, wanted.time) == 0;
+    });
+}
+
+} // namespace
+
+Result<ChangeSet> pasteEntries(
+    const Records& records, IncidentId incident, const QList<TimelineEntry>& entries, const Stamp& stamp)
+{
+    const IncidentRecord* record = findIncident(records, incident);
+    if (!record)
+        return missing(incident.text(), "incident");
+    ChangeSet all{Verb::PasteEntries, {}, {}, incident, {}};
+    QHash<EntryId, EntryId> copies; // what follows another one follows its copy
+    for (TimelineEntry copy : entries) {
+        if (says(*record, copy))
+            continue;
+        const EntryId id = EntryId::fresh();
+        copies.insert(copy.id, id);
+        copy.id = id;
+        copy.time.after = copies.value(copy.time.after);
+        copy.services.removeIf([&](ServiceId service) { return !records.services.contains(service); });
+        copy.deleted = false;
+        const auto added = addEntry(records, incident, copy, stamp);
+        if (!added)
+            return added;
+        all.changes << added->changes;
+    }
+    all.detail = QString::number(all.changes.size());
+    return all;
+}
+
+QList<EntryId> equalsOf(const IncidentRecord& record, EntryId id)
+{
+    const TimelineEntry wanted = record.entries.value(id);
+    QList<EntryId> equals;
+    for (const TimelineEntry& entry : inOrder(record)) {
+        if (entry.time.after == wanted.time.after && compareTimes(entry.time, wanted.time) == 0)
+            equals << entry.id;
+    }
+    return equals;
+}
+
+Result<ChangeSet> moveEntry(const Records& records, IncidentId incident, EntryId id, EntryId before)
+{
+    const IncidentRecord* record = findIncident(records, incident);
+    if (!record || !record->entries.contains(id) || record->entries[id].deleted)
+        return missing(id.text(), "entry");
+    const QList<EntryId> was = equalsOf(*record, id);
+    QList<EntryId> is = was;
+    is.removeOne(id);
+    if (!before.isNull() && !is.contains(before))
+        return before == id ? Result<ChangeSet>(ChangeSet{}) : Error{Error::Code::OrderByTime, before.text()};
+    is.insert(before.isNull() ? is.size() : is.indexOf(before), id);
+    ChangeSet changes{Verb::MoveEntry, shortened(record->entries[id].text), {}, incident, {}};
+    if (is == was)
+        return changes;
+    for (int rank = 0; rank < int(is.size()); ++rank) {
+        const TimelineEntry entry = record->entries[is[rank]];
+        TimelineEntry placed = entry;
+        placed.rank = rank;
+        changes.changes << difference(entry, placed);
+    }
+    return changes;
+}
+
+} // namespace lagebild
