@@ -2,10 +2,9 @@
 #include "ui/exchange/importjob.h"
 
 #include "app/exchange/text/decode.h"
+#include "ui/parts/background.h"
 
 #include <QFile>
-#include <QPromise>
-#include <QThreadPool>
 
 namespace lagebild {
 
@@ -49,17 +48,11 @@ void ImportJob::run(std::function<Result<T>()> work, void (ImportJob::*done)(con
 {
     const quint64 request = ++m_request;
     setRunning(true);
-    auto promise = std::make_shared<QPromise<std::shared_ptr<Result<T>>>>();
-    promise->start();
-    promise->future().then(this, [this, request, done](const std::shared_ptr<Result<T>>& result) {
+    inBackground<Result<T>>(this, std::move(work), [this, request, done](const Result<T>& result) {
         if (request != m_request)
             return; // cancelled, or a newer text is on its way
         setRunning(false);
-        emit (this->*done)(*result);
-    });
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(std::make_shared<Result<T>>(work()));
-        promise->finish();
+        emit (this->*done)(result);
     });
 }
 
