@@ -3,12 +3,16 @@
 
 #include "app/store/migrate.h"
 #include "app/store/profilefiles.h"
+#include "app/store/rows.h"
 
 namespace lagebild::store {
 
 namespace {
 
 constexpr std::string_view selectAll = "SELECT actor, seq, header, value, salt, hash FROM op ORDER BY ord";
+constexpr std::string_view selectScope =
+    "SELECT actor, seq, header, value, salt, hash FROM op"
+    " WHERE actor IN (SELECT actor FROM chain WHERE scope = ?) ORDER BY ord";
 constexpr std::string_view selectArrived =
     "SELECT actor, seq, header, value, salt, hash FROM op WHERE arrived <= ?"
     " AND actor IN (SELECT actor FROM chain WHERE scope IN (?, ?)) ORDER BY ord";
@@ -79,6 +83,50 @@ Result<void> readJournal(const QString& folder, const std::function<bool(const j
         return operation && take(*operation);
     });
     return read ? shapes : read;
+}
+
+namespace {
+
+/// A value that was too long for its operation stands in parts before it.
+Result<journal::Operation> complete(Connection& connection, const journal::Operation& operation)
+{
+    if (isRedacted(operation) || !journal::takesParts(operation.kind))
+        return operation;
+    const auto slices = partsBefore(connection, operation.id);
+    if (!slices)
+        return slices.error();
+    journal::Parts parts;
+    for (const journal::Operation& slice : *slices)
+        addPart(parts, slice);
+    return whole(operation, parts).value_or(operation);
+}
+
+} // namespace
+
+Result<QList<journal::Operation>> historyOf(const QString& folder, const EntityRef& thing)
+{
+    auto connection = openSupported(folder);
+    if (!connection)
+        return connection.error();
+    QList<journal::Operation> found;
+    Result<void> shapes;
+    const auto read = connection->each(selectScope, {thing.scope.value.toRfc4122()}, [&](const QSqlQuery& query) {
+        const auto operation = operationIn(query);
+        if (!operation)
+            shapes = operation.error();
+        else if (operation->entity == thing.id && operation->entityKind == nameOf(thing.kind) && operation->kind != journal::OpKind::Part)
+            found << *operation;
+        return shapes.has_value();
+    });
+    if (!read || !shapes)
+        return read ? shapes.error() : read.error();
+    for (journal::Operation& operation : found) {
+        const auto all = complete(*connection, operation);
+        if (!all)
+            return all.error();
+        operation = *all;
+    }
+    return found;
 }
 
 } // namespace lagebild::store

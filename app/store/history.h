@@ -16,4 +16,7 @@ Result<journal::State> stateAsKnownAt(const QString& folder, IncidentId incident
 /// Every operation on the disk, in order of arrival, until `take` answers false. Errors as above.
 Result<void> readJournal(const QString& folder, const std::function<bool(const journal::Operation&)>& take);
 
+/// Every operation about one thing, in order of arrival, long values put together. Errors as above.
+Result<QList<journal::Operation>> historyOf(const QString& folder, const EntityRef& thing);
+
 } // namespace lagebild::store

@@ -16,6 +16,7 @@ private slots:
     void nothingWasKnownBefore();
     void aClockPutBackBreaksNoChain();
     void noProfileIsSaid();
+    void ofOneThingItIsWhole();
 };
 
 void TestHistory::everyMomentIsFoundAgain()
@@ -77,6 +78,23 @@ void TestHistory::noProfileIsSaid()
 {
     QTemporaryDir folder;
     QCOMPARE(store::stateAsKnownAt(folder.path(), {}, {}).error().code, Error::Code::NotFound);
+}
+
+void TestHistory::ofOneThingItIsWhole()
+{
+    TempProfile profile;
+    const IncidentId incident = declared(profile.desk(), QStringLiteral("Netz"));
+    const EntryId wanted = withEntry(profile.desk(), incident, QStringLiteral("kurz"));
+    withEntry(profile.desk(), incident, QStringLiteral("ein anderer"));
+    TimelineEntry entry = findIncident(profile.desk().records(), incident)->entries[wanted];
+    entry.text = QStringLiteral("lang ").repeated(40'000); // stands in parts
+    QVERIFY(profile.desk().commit(editEntry(profile.desk().records(), entry)));
+    QVERIFY(profile.desk().waitUntilSaved(std::chrono::seconds(20)));
+    const auto history = store::historyOf(profile.folder(), refOf(entry));
+    QVERIFY(history);
+    QCOMPARE(history->size(), 2);
+    QCOMPARE(history->first().kind, journal::OpKind::Create);
+    QCOMPARE(history->last().value.toString(), entry.text);
 }
 
 QTEST_GUILESS_MAIN(TestHistory)
