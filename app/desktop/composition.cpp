@@ -6,6 +6,7 @@
 #include "app/drafting/draft.h"
 #include "app/exchange/samples.h"
 #include "app/exchange/fileimport.h"
+#include "app/store/history.h"
 #include "app/store/profilefiles.h"
 #include "ui/exchange/importdialog.h"
 
@@ -105,6 +106,7 @@ Doors Composition::doors()
         QObject::connect(dialog, &ImportDialog::imported, m_window.get(), &MainWindow::showIncident);
         dialog->show();
     };
+    doors.history = [folder = m_folder](const EntityRef& thing) { return store::historyOf(folder, thing); };
     doors.server = m_server.get();
     doors.readOnlyBecause = m_profile.readOnlyBecause;
     return doors;

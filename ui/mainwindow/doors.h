@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/records.h"
+#include "ui/editing/historydialog.h"
 #include "ui/notices/noticechanges.h"
 
 #include <functional>
@@ -23,6 +24,8 @@ struct Doors {
     std::function<void(QWidget& parent)> importText {};
     /// Writes an incident to a file; the file name's end tells the format.
     std::function<Result<void>(const IncidentRecord&, const QString& file)> exportIncident {};
+    /// Who wrote what of a thing and when.
+    HistoryReader history {};
     ServerLink* server = nullptr; ///< to the team's server; lives longer than the window
     std::optional<Error> readOnlyBecause {}; ///< of the profile, when it was opened
 };

@@ -5,6 +5,7 @@
 #include "ui/board/boardpane.h"
 #include "ui/conflicts/conflictcard.h"
 #include "ui/editing/factsdialog.h"
+#include "ui/editing/promisedialog.h"
 #include "ui/mainwindow/files.h"
 #include "ui/models/words.h"
 #include "ui/notices/noticespane.h"
@@ -99,6 +100,8 @@ void MainWindow::connectAll()
     });
     connect(m_board, &BoardPane::refused, this, &MainWindow::refuse);
     connect(m_timeline, &TimelinePane::refused, this, &MainWindow::refuse);
+    connect(m_timeline, &TimelinePane::historyWanted, this, &MainWindow::openHistory);
+    connect(m_timeline, &TimelinePane::promiseWanted, this, &MainWindow::openPromise);
     connect(m_notices, &NoticesPane::refused, this, &MainWindow::refuse);
     connect(m_notices, &NoticesPane::entryRequested, this, [this](EntryId entry) {
         m_stage->focusPane(m_timeline);
@@ -223,6 +226,22 @@ void MainWindow::openFacts()
         connect(dialog, &FactsDialog::refused, this, &MainWindow::refuse);
         dialog->show();
     }
+}
+
+void MainWindow::openPromise(const TimelineEntry& entry)
+{
+    auto* dialog = new PromiseDialog(m_desk, entry, this);
+    connect(dialog, &PromiseDialog::refused, this, &MainWindow::refuse);
+    dialog->show();
+}
+
+void MainWindow::openHistory(const TimelineEntry& entry)
+{
+    if (!m_doors.history)
+        return;
+    auto* dialog = new HistoryDialog(m_desk, entry, m_doors.history, this);
+    connect(dialog, &HistoryDialog::refused, this, &MainWindow::refuse);
+    dialog->show();
 }
 
 void MainWindow::openServices()

@@ -52,6 +52,8 @@ private:
     void exportIncident();
     void saveUnsaved();
     void openFacts();
+    void openPromise(const TimelineEntry& entry);
+    void openHistory(const TimelineEntry& entry);
     void openServices();
     void openServer();
     QString aboutText() const;

@@ -172,7 +172,13 @@ QString MainWindow::keyboardHelp() const
         + row(QStringLiteral("+ −"), tr("board: percent up and down"))
         + row(tr("Menu key"), tr("all states, all steps of an entry"))
         + row(QStringLiteral("F2"), tr("timeline: edit the entry")) + row(tr("Del"), tr("timeline: delete the entry"))
-        + row(QStringLiteral("P"), tr("timeline: public or internal"));
+        + row(QStringLiteral("P"), tr("timeline: public or internal"))
+        + row(tr("Shift+↑ ↓"), tr("timeline: choose several entries"))
+        + row(QStringLiteral("V"), tr("timeline: the promise that the entry holds"))
+        + row(QStringLiteral("H"), tr("timeline: earlier wordings of the entry"))
+        + row(QStringLiteral("J"), tr("timeline: join the chosen entries into one"))
+        + row(QStringLiteral("Alt+↑ ↓"), tr("timeline: move the entry among those of the same time"))
+        + row(tr("Ctrl+Enter"), tr("while editing an entry: split it at the cursor"));
     return QStringLiteral("<table>%1%2</table>").arg(m_menus.keyboardTable(), panes);
 }
 

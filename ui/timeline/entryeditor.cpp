@@ -19,6 +19,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <algorithm>
 
 namespace lagebild {
 
@@ -72,6 +73,7 @@ void EntryEditor::setupFields()
     name(m_milestone, "entryMilestone", tr("Milestone"));
     name(m_kind, "entryKind", tr("Kind of entry"));
     name(m_text, "entryText", tr("Text in %1", "language").arg(Words::language(m_entry.language)));
+    m_text->setToolTip(m_text->toolTip() + u'\n' + tr("Ctrl+Enter splits the entry at the cursor"));
     name(m_translation, "entryTranslation", tr("Translation into %1", "language").arg(Words::language(m_otherLanguage)));
     name(m_services, "entryServices", tr("Services, separated by commas"));
     name(m_save, "entrySave", tr("Save the entry (Enter)"));
@@ -229,6 +231,13 @@ void EntryEditor::takeUp(const QString& working, const QString& sentence)
     announce(*m_problem, sentence);
 }
 
+qsizetype EntryEditor::cursorInEntry() const
+{
+    const QString text = m_text->toPlainText();
+    const auto first = std::find_if_not(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+    return std::max<qsizetype>(0, m_text->textCursor().position() - (first - text.begin()));
+}
+
 void EntryEditor::showProblem(const Error& error)
 {
     QWidget* field = m_text;
@@ -236,6 +245,8 @@ void EntryEditor::showProblem(const Error& error)
     if (error.where == QLatin1StringView("time")) {
         field = m_time;
         sentence = tr("“%1” is no time that can be understood.").arg(error.detail);
+    } else if (error.where == QLatin1StringView("split")) {
+        sentence = tr("Put the cursor where the second entry begins; there must be words on both sides.");
     } else if (error.where == QLatin1StringView("services")) {
         field = m_services;
         sentence = error.code == Error::Code::Ambiguous ? tr("“%1” fits several services.").arg(error.detail)
@@ -258,6 +269,10 @@ bool EntryEditor::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isEnter && (key->modifiers() & Qt::ControlModifier) && watched == m_text) {
+            emit splitWanted();
+            return true;
+        }
         if (isEnter && !(key->modifiers() & Qt::ShiftModifier)) {
             emit accepted();
             return true;

@@ -36,6 +36,8 @@ public:
     static QString keyOf(EntryId entry);
     /// Reads the fields. BadValue or a time error names the field in `where` ("time", "services", "text").
     Result<TimelineEntry> entry() const;
+    /// Where the cursor stands in the text of entry(), which has no spaces around it.
+    qsizetype cursorInEntry() const;
     /// Shows why the entry was not taken, and puts the cursor there.
     void showProblem(const Error& error);
     /// Puts the cursor into the field of the missing translation.
@@ -44,6 +46,8 @@ public:
 signals:
     void accepted();
     void cancelled();
+    /// Cut in two where the cursor stands.
+    void splitWanted();
     void typed();
 
 protected:

@@ -7,11 +7,14 @@
 #include "ui/models/words.h"
 #include "ui/parts/lines.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace lagebild {
 
@@ -116,6 +119,12 @@ void QuickLine::typed()
     explain();
 }
 
+void QuickLine::type(const QString& text)
+{
+    m_line->setText(text.simplified());
+    m_line->setFocus();
+}
+
 void QuickLine::add()
 {
     const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
@@ -189,11 +198,25 @@ void QuickLine::hideEvent(QHideEvent* event)
     m_keeper->keepNow();
 }
 
+namespace {
+
+bool isLog(const QString& text)
+{
+    const auto lines = QStringView(text).split(u'\n');
+    return std::count_if(lines.begin(), lines.end(), [](QStringView line) { return !line.trimmed().isEmpty(); }) > 1;
+}
+
+} // namespace
+
 bool QuickLine::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_line && event->type() == QEvent::FocusOut)
         m_keeper->keepNow();
     if (watched == m_line && event->type() == QEvent::KeyPress) {
+        if (static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) && isLog(QGuiApplication::clipboard()->text())) {
+            emit logPasted(QGuiApplication::clipboard()->text());
+            return true;
+        }
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {
             recall(key == Qt::Key_Up ? -1 : 1);

@@ -24,12 +24,16 @@ public:
     void showIncident(IncidentId incident);
     /// Under which the desk keeps what is typed about an incident.
     static QString keyOf(IncidentId incident);
+    /// Puts a text into the line, for the person to go on with.
+    void type(const QString& text);
     /// The entry was added: keeps the line for Up and begins a new one.
     void clearAsAdded();
 
 signals:
     void entryTyped(const lagebild::TimelineEntry& entry);
     void refused(const lagebild::Error& error);
+    /// Several lines, which are no single entry.
+    void logPasted(const QString& text);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

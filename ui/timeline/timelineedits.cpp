@@ -2,8 +2,9 @@
 // The verbs of the timeline pane: everything in it that changes something.
 #include "ui/timeline/timelinepane.h"
 
-#include "app/domain/enumnames.h"
-#include "ui/models/words.h"
+#include "app/domain/entryverbs.h"
+#include "app/exchange/text/textimport.h"
+#include "ui/parts/background.h"
 #include "ui/parts/typing.h"
 #include "ui/timeline/entryeditor.h"
 #include "ui/timeline/quickline.h"
@@ -11,15 +12,8 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
-#include <QMenu>
 
 namespace lagebild {
-
-void TimelinePane::commit(const Result<ChangeSet>& changes)
-{
-    if (const auto done = m_desk.commit(changes); !done)
-        emit refused(done.error());
-}
 
 void TimelinePane::addEntry(const TimelineEntry& entry)
 {
@@ -57,6 +51,7 @@ EntryEditor* TimelinePane::openEditor(const QModelIndex& index)
     const auto entry = kept.data(TimelineModel::EntryRole).value<TimelineEntry>();
     auto* editor = new EntryEditor(entry, m_desk.records(), m_desk.stamp().language, m_view->viewport());
     connect(editor, &EntryEditor::accepted, this, &TimelinePane::finishEditing);
+    connect(editor, &EntryEditor::splitWanted, this, &TimelinePane::splitAtCursor);
     connect(editor, &EntryEditor::cancelled, this, &TimelinePane::giveUpEditing);
     if (const auto left = m_desk.keptTyping(EntryEditor::keyOf(entry.id)))
         editor->takeUp(left->text, takenUpWords(left->at, m_desk.clock().now(), m_desk.stamp().zone));
@@ -116,74 +111,57 @@ void TimelinePane::showEntry(EntryId entry)
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
-void TimelinePane::change(const QModelIndex& index, const std::function<void(TimelineEntry&)>& how)
+/// Both parts stand where the entry stood; the second one is chosen, since it was just made.
+void TimelinePane::splitAtCursor()
 {
-    const auto id = index.data(TimelineModel::IdRole).value<EntryId>();
-    const IncidentRecord* record = findIncident(m_desk.records(), m_model->incident());
-    if (!record || !record->entries.contains(id))
+    auto* editor = qobject_cast<EntryEditor*>(m_view->entryEditor());
+    const auto changed = editor ? editor->entry() : Result<TimelineEntry>(Error{});
+    if (!editor || !changed) {
+        if (editor)
+            editor->showProblem(changed.error());
         return;
-    TimelineEntry entry = record->entries[id];
-    how(entry);
-    commit(editEntry(m_desk.records(), entry));
-}
-
-void TimelinePane::remove(const QModelIndex& index)
-{
-    const int row = index.row();
-    commit(deleteEntry(m_desk.records(), m_model->incident(), index.data(TimelineModel::IdRole).value<EntryId>()));
-    if (m_filter->rowCount() > 0)
-        m_view->setCurrentIndex(m_filter->index(std::min(row, m_filter->rowCount() - 1), 0));
-}
-
-void TimelinePane::toggleVisibility(const QModelIndex& index)
-{
-    change(index, [](TimelineEntry& entry) {
-        entry.visibility = entry.visibility == Visibility::Public ? Visibility::Internal : Visibility::Public;
-    });
-}
-
-void TimelinePane::openMenu(const QModelIndex& index, QPoint at)
-{
-    const QPersistentModelIndex kept = index;
-    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("entryMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& text, int key, auto step) {
-        QAction* action = menu->addAction(text);
-        action->setShortcut(QKeySequence(key));
-        action->setShortcutContext(Qt::WidgetShortcut); // shown here; the list itself takes the key
-        connect(action, &QAction::triggered, this, [this, kept, step] {
-            if (kept.isValid())
-                (this->*step)(kept);
-        });
-    };
-    add(tr("&Edit"), Qt::Key_F2, &TimelinePane::edit);
-    add(entry.visibility == Visibility::Public ? tr("Make &internal") : tr("Make &public"), Qt::Key_P, &TimelinePane::toggleVisibility);
-    QAction* milestone = menu->addAction(tr("&Milestone …"));
-    connect(milestone, &QAction::triggered, this, [this, kept, at] { openMilestones(kept, at); });
-    menu->addSeparator();
-    add(tr("&Delete"), Qt::Key_Delete, &TimelinePane::remove);
-    menu->popup(at);
-}
-
-void TimelinePane::openMilestones(const QModelIndex& index, QPoint at)
-{
-    const QPersistentModelIndex kept = index;
-    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("milestoneMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto& name : enumNames<Milestone>()) {
-        const Milestone milestone = name.value;
-        QAction* action = menu->addAction(milestone == Milestone::None ? tr("no milestone") : Words::milestone(milestone));
-        action->setCheckable(true);
-        action->setChecked(entry.milestone == milestone);
-        connect(action, &QAction::triggered, this, [this, kept, milestone] {
-            change(kept, [milestone](TimelineEntry& changed) { changed.milestone = milestone; });
-        });
     }
-    menu->popup(at);
+    const auto changes = splitEntry(m_desk.records(), *changed, editor->cursorInEntry());
+    if (!changes) {
+        editor->showProblem({Error::Code::NothingToDo, {}, QStringLiteral("split")});
+        return;
+    }
+    if (const auto done = m_desk.commitTyped(EntryEditor::keyOf(changed->id), changes); !done) {
+        emit refused(done.error());
+        return;
+    }
+    m_keeper->settle();
+    m_view->closeEntryEditor();
+    reveal({changes->changes.last().entity.id});
+}
+
+/// One line goes where one line is typed; more of them are read as a log.
+void TimelinePane::pasteText(const QString& text)
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_model->incident());
+    if (!record)
+        return;
+    if (!text.trimmed().contains(u'\n')) {
+        m_quick->type(text);
+        return;
+    }
+    const ImportOptions options{inZone(m_desk.clock().now(), record->incident.timezone).date(), record->incident.timezone, {}, {}};
+    inBackground<Result<ImportDraft>>(this, [text, options] { return importText(text, options); },
+        [this, incident = m_model->incident()](const Result<ImportDraft>& log) {
+            if (incident == m_model->incident()) // and not the one that was opened meanwhile
+                takeLog(log);
+        });
+}
+
+void TimelinePane::takeLog(const Result<ImportDraft>& log)
+{
+    const auto changes = log ? adoptEntries(m_desk.records(), m_model->incident(), log->incoming, m_desk.stamp())
+                             : Result<ChangeSet>(log.error());
+    const auto done = m_desk.commit(changes);
+    if (!done)
+        emit refused(done.error());
+    else if (!changes->isEmpty())
+        reveal({changes->changes.first().entity.id});
 }
 
 } // namespace lagebild

@@ -3,10 +3,8 @@
 
 #include "ui/models/times.h"
 
-#include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QClipboard>
-#include <QKeyEvent>
+#include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -21,6 +19,7 @@ void TimelineView::paintEvent(QPaintEvent*)
     const int bottom = verticalOffset() + viewport()->height();
     for (int row = rowAtOffset(verticalOffset()); row < rows() && topOf(row) < bottom; ++row)
         paintRow(painter, row);
+    paintGap(painter);
 }
 
 void TimelineView::paintRow(QPainter& painter, int row)
@@ -111,52 +110,6 @@ void TimelineView::keepFieldVisible(const QWidget* field)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + top - 8);
     else if (bottom > viewport()->height())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + bottom - viewport()->height() + 8);
-}
-
-bool TimelineView::takeKey(const QKeyEvent& event)
-{
-    const QModelIndex index = currentIndex();
-    if (!index.isValid())
-        return false;
-    if (event.matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(index.data(Qt::AccessibleTextRole).toString());
-        return true;
-    }
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return false;
-    switch (event.key()) {
-    case Qt::Key_F2:
-    case Qt::Key_Return:
-    case Qt::Key_Enter: emit editRequested(index); return true;
-    case Qt::Key_Delete: emit deleteRequested(index); return true;
-    case Qt::Key_P: emit visibilityToggled(index); return true;
-    case Qt::Key_M: emit milestoneRequested(index, viewport()->mapToGlobal(visualRect(index).center())); return true;
-    default: return false;
-    }
-}
-
-void TimelineView::keyPressEvent(QKeyEvent* event)
-{
-    if (takeKey(*event))
-        event->accept();
-    else
-        QAbstractItemView::keyPressEvent(event);
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (const QModelIndex index = indexAt(event->position().toPoint()); index.isValid())
-        emit editRequested(index);
-}
-
-void TimelineView::contextMenuEvent(QContextMenuEvent* event)
-{
-    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = isKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    setCurrentIndex(index);
-    emit menuRequested(index, isKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void TimelineView::changeEvent(QEvent* event)

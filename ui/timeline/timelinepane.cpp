@@ -3,6 +3,7 @@
 
 #include "ui/models/look.h"
 #include "ui/parts/typing.h"
+#include "ui/timeline/entrysteps.h"
 #include "ui/timeline/laneswidget.h"
 #include "ui/timeline/quickline.h"
 #include "ui/timeline/timelineview.h"
@@ -26,6 +27,7 @@ TimelinePane::TimelinePane(Desk& desk, QWidget* parent)
     , m_view(new TimelineView(desk, this))
     , m_lanes(new LanesWidget(desk, this))
     , m_quick(new QuickLine(desk, this))
+    , m_steps(new EntrySteps(desk, *m_view, this))
     , m_keeper(new TypingKeeper(this))
     , m_header(new QWidget(this))
     , m_title(new QLabel(m_header))
@@ -103,10 +105,13 @@ void TimelinePane::setupSteps()
     connect(m_quick, &QuickLine::entryTyped, this, &TimelinePane::addEntry);
     connect(m_quick, &QuickLine::refused, this, &TimelinePane::refused);
     connect(m_view, &TimelineView::editRequested, this, &TimelinePane::edit);
-    connect(m_view, &TimelineView::deleteRequested, this, &TimelinePane::remove);
-    connect(m_view, &TimelineView::visibilityToggled, this, &TimelinePane::toggleVisibility);
-    connect(m_view, &TimelineView::menuRequested, this, &TimelinePane::openMenu);
-    connect(m_view, &TimelineView::milestoneRequested, this, &TimelinePane::openMilestones);
+    connect(m_steps, &EntrySteps::editWanted, this, &TimelinePane::edit);
+    connect(m_steps, &EntrySteps::revealWanted, this, &TimelinePane::reveal);
+    connect(m_steps, &EntrySteps::refused, this, &TimelinePane::refused);
+    connect(m_steps, &EntrySteps::historyWanted, this, &TimelinePane::historyWanted);
+    connect(m_steps, &EntrySteps::promiseWanted, this, &TimelinePane::promiseWanted);
+    connect(m_steps, &EntrySteps::textPasted, this, &TimelinePane::pasteText);
+    connect(m_quick, &QuickLine::logPasted, this, &TimelinePane::pasteText);
     connect(m_view, &TimelineView::editorLost, this, &TimelinePane::rescueEdit);
     connect(m_keeper, &TypingKeeper::keepIt, this, &TimelinePane::keepEdit);
     connect(m_keeper, &TypingKeeper::idle, this, &TimelinePane::revise);
@@ -124,6 +129,7 @@ void TimelinePane::showIncident(IncidentId incident)
     m_model->showIncident(incident);
     m_lanes->showIncident(incident);
     m_quick->showIncident(incident);
+    m_steps->showIncident(incident);
     showState();
     const IncidentRecord* record = findIncident(m_desk.records(), incident);
     if (record && !isEnd(record->incident.phase) && m_filter->rowCount() > 0)
@@ -165,7 +171,7 @@ void TimelinePane::retranslate()
     finishEditing(); // its fields are in the old language
     setAccessibleName(tr("Timeline"));
     m_view->setAccessibleName(tr("Timeline of the incident"));
-    m_view->setAccessibleDescription(tr("Enter: edit · Delete: delete · P: public or internal · M: milestone"));
+    m_view->setAccessibleDescription(tr("Enter: edit · Delete: delete · P: public or internal · M: milestone · Shift with arrows: choose several · J: join them · Alt with arrows: move"));
     const auto name = [](QToolButton* button, const QString& text, const QString& words) {
         button->setText(text);
         button->setAccessibleName(words);

@@ -5,7 +5,6 @@
 
 #include <QTimer>
 #include <QWidget>
-#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
@@ -16,6 +15,8 @@ QT_END_NAMESPACE
 namespace lagebild {
 
 class EntryEditor;
+struct ImportDraft;
+class EntrySteps;
 class LanesWidget;
 class QuickLine;
 class TimelineView;
@@ -41,6 +42,10 @@ public:
 
 signals:
     void refused(const lagebild::Error& error);
+    /// The promise that the entry holds is to be written down.
+    void promiseWanted(const lagebild::TimelineEntry& entry);
+    /// Who wrote what of the entry and when is to be shown.
+    void historyWanted(const lagebild::TimelineEntry& entry);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -67,13 +72,10 @@ private:
     void takeUpEditing();
     void rescueEdit();
     void finishLost(const TimelineEntry& from, const TimelineEntry& to);
-    void remove(const QModelIndex& index);
-    void toggleVisibility(const QModelIndex& index);
-    void openMenu(const QModelIndex& index, QPoint at);
-    void openMilestones(const QModelIndex& index, QPoint at);
-    void change(const QModelIndex& index, const std::function<void(TimelineEntry&)>& how);
-    void commit(const Result<ChangeSet>& changes);
     void reveal(EntryId entry);
+    void pasteText(const QString& text);
+    void takeLog(const Result<ImportDraft>& log);
+    void splitAtCursor();
     void unhide(EntryId entry);
 
     Desk& m_desk;
@@ -82,6 +84,7 @@ private:
     TimelineView* m_view;
     LanesWidget* m_lanes;
     QuickLine* m_quick;
+    EntrySteps* m_steps;
     TypingKeeper* m_keeper; ///< of the entry that is being edited
     QWidget* m_header;
     QLabel* m_title;

@@ -14,7 +14,8 @@ TimelineView::TimelineView(const Desk& desk, QWidget* parent)
     : QAbstractItemView(parent)
     , m_desk(desk)
 {
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
+    setDragDropMode(DragDrop);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -207,8 +208,13 @@ QModelIndex TimelineView::indexAt(const QPoint& point) const
 
 void TimelineView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags)
 {
-    const QModelIndex index = indexAt(rect.center());
-    selectionModel()->select(index.isValid() ? QItemSelection(index, index) : QItemSelection(), flags);
+    if (rows() == 0)
+        return;
+    const QRect area = rect.normalized();
+    const bool isBelow = area.top() + verticalOffset() > offsets().last();
+    const QModelIndex first = model()->index(rowAtOffset(area.top() + verticalOffset()), 0);
+    const QModelIndex last = model()->index(rowAtOffset(area.bottom() + verticalOffset()), 0);
+    selectionModel()->select(isBelow ? QItemSelection() : QItemSelection(first, last), flags);
 }
 
 QRegion TimelineView::visualRegionForSelection(const QItemSelection& selection) const

@@ -36,6 +36,15 @@ signals:
     void visibilityToggled(const QModelIndex& index);
     void menuRequested(const QModelIndex& index, QPoint globalPosition);
     void milestoneRequested(const QModelIndex& index, QPoint globalPosition);
+    /// -1: the current entry up, 1: down.
+    void moveRequested(int by);
+    /// Dragged before the entry that stands in `row`; that may be the number of rows.
+    void dropped(lagebild::EntryId entry, int row);
+    void mergeRequested();
+    void historyRequested(const QModelIndex& index);
+    void promiseRequested(const QModelIndex& index);
+    void copyRequested();
+    void pasteRequested();
     /// The row under the editor goes, and the editor with it.
     void editorLost();
 
@@ -44,6 +53,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void startDrag(Qt::DropActions actions) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -74,6 +88,12 @@ private:
     void paintRow(QPainter& painter, int row);
     void paintDay(QPainter& painter, const QRect& box, QDate day);
     bool takeKey(const QKeyEvent& event);
+    bool takePlainKey(int key, const QModelIndex& index);
+    bool takeMove(const QKeyEvent& event);
+    EntryId draggedEntry(const QMimeData& clip) const;
+    int gapAt(QPoint point) const;
+    void showGap(int row);
+    void paintGap(QPainter& painter) const;
     int estimate() const;
     const QList<int>& offsets() const;
 
@@ -82,6 +102,7 @@ private:
     mutable QList<int> m_offsets; ///< of each row, and the end; empty: to be summed up anew
     QPointer<QWidget> m_editor;
     QPersistentModelIndex m_edited;
+    int m_gap = -1; ///< the row before which something dragged would land; -1: nothing is dragged here
 };
 
 } // namespace lagebild

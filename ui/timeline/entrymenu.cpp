@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus of the chosen entries. They show the keys; the list itself takes them.
+#include "ui/timeline/entrysteps.h"
+
+#include "app/domain/entryverbs.h"
+#include "app/domain/enumnames.h"
+#include "ui/models/words.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QMenu>
+
+namespace lagebild {
+
+namespace {
+
+std::unique_ptr<QMenu> menuNamed(const char* name, QWidget& parent)
+{
+    auto menu = std::make_unique<QMenu>(&parent);
+    menu->setObjectName(QLatin1StringView(name));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    return menu;
+}
+
+QAction* addStep(QMenu& menu, const char* name, const QString& text, const QKeySequence& key, const std::function<void()>& step)
+{
+    QAction* action = menu.addAction(text);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(action, &QAction::triggered, &menu, step);
+    return action;
+}
+
+bool haveAll(const IncidentRecord& record, const QList<EntryId>& entries, const std::function<bool(const TimelineEntry&)>& has)
+{
+    return std::all_of(entries.begin(), entries.end(), [&](EntryId entry) { return has(record.entries.value(entry)); });
+}
+
+} // namespace
+
+void EntrySteps::openMenu(QPoint at)
+{
+    const QList<EntryId> entries = chosen();
+    if (!record() || entries.isEmpty())
+        return;
+    auto menu = menuNamed("entryMenu", m_view);
+    if (entries.size() == 1)
+        addSingleSteps(*menu, at);
+    addSharedSteps(*menu, entries);
+    menu->addSeparator();
+    addStep(*menu, "entryCopy", tr("&Copy"), QKeySequence::Copy, [this] { copy(); });
+    addStep(*menu, "entryPaste", tr("&Paste"), QKeySequence::Paste, [this] { paste(); });
+    menu->addSeparator();
+    addStep(*menu, "entryDelete", entries.size() == 1 ? tr("&Delete") : tr("&Delete %n entries", nullptr, int(entries.size())),
+        Qt::Key_Delete, [this] { remove(); });
+    menu.release()->popup(at);
+}
+
+void EntrySteps::addSingleSteps(QMenu& menu, QPoint at)
+{
+    const QPersistentModelIndex index = m_view.currentIndex();
+    addStep(menu, "entryEdit", tr("&Edit"), Qt::Key_F2, [this, index] {
+        if (index.isValid())
+            emit editWanted(index);
+    });
+    addStep(menu, "entryMilestone", tr("&Milestone …"), Qt::Key_M, [this, at] { openMilestones(at); });
+    addStep(menu, "entryPromise", tr("P&romise …"), Qt::Key_V, [this] { askPromise(); });
+    addStep(menu, "entryHistory", tr("Earlier &wordings …"), Qt::Key_H, [this] { askHistory(); });
+    const bool hasEquals = equalsOf(*record(), current()).size() > 1;
+    addStep(menu, "entryUp", tr("Move &up"), Qt::ALT | Qt::Key_Up, [this] { move(-1); })->setEnabled(hasEquals);
+    addStep(menu, "entryDown", tr("Move do&wn"), Qt::ALT | Qt::Key_Down, [this] { move(1); })->setEnabled(hasEquals);
+    menu.addSeparator();
+}
+
+void EntrySteps::addSharedSteps(QMenu& menu, const QList<EntryId>& entries)
+{
+    const bool isPublic = record()->entries.value(current()).visibility == Visibility::Public;
+    addStep(menu, "entryVisibility", isPublic ? tr("Make &internal") : tr("Make pu&blic"), Qt::Key_P, [this] { toggleVisibility(); });
+    addKinds(menu);
+    addServices(menu, entries);
+    if (entries.size() > 1)
+        addStep(menu, "entryMerge", tr("&Join %n entries into one", nullptr, int(entries.size())), Qt::Key_J, [this] { merge(); });
+}
+
+void EntrySteps::addKinds(QMenu& menu)
+{
+    QMenu* kinds = menu.addMenu(tr("&Kind"));
+    kinds->setObjectName(QStringLiteral("kindMenu"));
+    const QList<EntryId> entries = chosen();
+    for (const auto& name : enumNames<EntryKind>()) {
+        QAction* action = kinds->addAction(Words::kind(name.value));
+        action->setCheckable(true);
+        action->setChecked(haveAll(*record(), entries, [&](const TimelineEntry& entry) { return entry.kind == name.value; }));
+        connect(action, &QAction::triggered, this, [this, kind = name.value] { setKind(kind); });
+    }
+}
+
+void EntrySteps::addServices(QMenu& menu, const QList<EntryId>& entries)
+{
+    QMenu* services = menu.addMenu(tr("&Services"));
+    services->setObjectName(QStringLiteral("entryServicesMenu"));
+    for (const Service& service : m_desk.records().services) {
+        if (service.deleted)
+            continue;
+        QAction* action = services->addAction(nameIn(service, m_desk.stamp().language).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(haveAll(*record(), entries, [&](const TimelineEntry& entry) { return entry.services.contains(service.id); }));
+        connect(action, &QAction::triggered, this, [this, id = service.id](bool isNamed) { setService(id, isNamed); });
+    }
+    services->setEnabled(!services->isEmpty());
+}
+
+void EntrySteps::openMilestones(QPoint at)
+{
+    if (!record() || current().isNull())
+        return;
+    auto menu = menuNamed("milestoneMenu", m_view);
+    const Milestone present = record()->entries.value(current()).milestone;
+    for (const auto& name : enumNames<Milestone>()) {
+        QAction* action = menu->addAction(name.value == Milestone::None ? tr("no milestone") : Words::milestone(name.value));
+        action->setCheckable(true);
+        action->setChecked(present == name.value);
+        connect(action, &QAction::triggered, this, [this, milestone = name.value] { setMilestone(milestone); });
+    }
+    menu.release()->popup(at);
+}
+
+} // namespace lagebild

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keys, mouse and dragging in the list of entries.
+#include "ui/timeline/timelineview.h"
+
+#include "ui/timeline/entryclip.h"
+
+#include <QContextMenuEvent>
+#include <QDrag>
+#include <QDragMoveEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace lagebild {
+
+bool TimelineView::takeKey(const QKeyEvent& event)
+{
+    if (event.matches(QKeySequence::Paste)) {
+        emit pasteRequested();
+        return true;
+    }
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return false;
+    if (event.matches(QKeySequence::Copy)) {
+        emit copyRequested();
+        return true;
+    }
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return takeMove(event);
+    return takePlainKey(event.key(), index);
+}
+
+bool TimelineView::takeMove(const QKeyEvent& event)
+{
+    const bool isMove = event.modifiers() == Qt::AltModifier && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
+    if (isMove)
+        emit moveRequested(event.key() == Qt::Key_Up ? -1 : 1);
+    return isMove;
+}
+
+bool TimelineView::takePlainKey(int key, const QModelIndex& index)
+{
+    switch (key) {
+    case Qt::Key_F2:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: emit editRequested(index); return true;
+    case Qt::Key_Delete: emit deleteRequested(index); return true;
+    case Qt::Key_P: emit visibilityToggled(index); return true;
+    case Qt::Key_V: emit promiseRequested(index); return true;
+    case Qt::Key_H: emit historyRequested(index); return true;
+    case Qt::Key_J: emit mergeRequested(); return true;
+    case Qt::Key_M: emit milestoneRequested(index, viewport()->mapToGlobal(visualRect(index).center())); return true;
+    default: return false;
+    }
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    if (takeKey(*event))
+        event->accept();
+    else
+        QAbstractItemView::keyPressEvent(event);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const QModelIndex index = indexAt(event->position().toPoint()); index.isValid())
+        emit editRequested(index);
+}
+
+/// On one of the selected entries the menu is about them all.
+void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    if (selectionModel()->isSelected(index))
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    else
+        setCurrentIndex(index);
+    emit menuRequested(index, isKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void TimelineView::startDrag(Qt::DropActions)
+{
+    QList<TimelineEntry> entries;
+    for (const QModelIndex& row : selectionModel()->selectedRows())
+        entries << row.data(TimelineModel::EntryRole).value<TimelineEntry>();
+    if (entries.isEmpty())
+        return;
+    auto* drag = new QDrag(this);
+    drag->setMimeData(clipOf(entries, m_desk.stamp().language).release());
+    drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::MoveAction);
+}
+
+/// One of the entries of this list; null when something else is dragged, or several.
+EntryId TimelineView::draggedEntry(const QMimeData& clip) const
+{
+    const auto entries = entriesIn(clip);
+    if (rows() == 0 || !entries || entries->size() != 1)
+        return {};
+    const QModelIndex first = model()->index(0, 0);
+    const QVariant id = QVariant::fromValue(entries->first().id);
+    const auto found = model()->match(first, TimelineModel::IdRole, id, 1, Qt::MatchExactly);
+    return found.isEmpty() ? EntryId() : entries->first().id;
+}
+
+/// The row whose upper edge is nearest.
+int TimelineView::gapAt(QPoint point) const
+{
+    const int row = rowAtOffset(point.y() + verticalOffset());
+    return point.y() > visualRect(model()->index(row, 0)).center().y() ? row + 1 : row;
+}
+
+void TimelineView::showGap(int row)
+{
+    if (std::exchange(m_gap, row) != row)
+        viewport()->update();
+}
+
+void TimelineView::paintGap(QPainter& painter) const
+{
+    if (m_gap < 0)
+        return;
+    painter.setPen(QPen(Look::of(palette()).accent, 2));
+    const int y = topOf(m_gap) - verticalOffset();
+    painter.drawLine(8, y, viewport()->width() - 8, y);
+}
+
+void TimelineView::dragEnterEvent(QDragEnterEvent* event)
+{
+    dragMoveEvent(event);
+}
+
+void TimelineView::dragMoveEvent(QDragMoveEvent* event)
+{
+    showGap(draggedEntry(*event->mimeData()).isNull() ? -1 : gapAt(event->position().toPoint()));
+    event->setAccepted(m_gap >= 0);
+}
+
+void TimelineView::dragLeaveEvent(QDragLeaveEvent*)
+{
+    showGap(-1);
+}
+
+void TimelineView::dropEvent(QDropEvent* event)
+{
+    const EntryId entry = draggedEntry(*event->mimeData());
+    showGap(-1);
+    if (entry.isNull())
+        return;
+    event->acceptProposedAction();
+    emit dropped(entry, gapAt(event->position().toPoint()));
+}
+
+} // namespace lagebild
