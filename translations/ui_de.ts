@@ -3508,4 +3508,87 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <translation>Zusage</translation>
         </message>
     </context>
+    <context>
+        <name>lagebild::ExportDialog</name>
+        <message>
+            <source>For the staff only: with internal entries, people and sources.</source>
+            <translation>Nur für das eigene Team: mit internen Einträgen, Personen und Quellen.</translation>
+        </message>
+        <message>
+            <source>Everything, internal entries too: for another Lagebild, not for customers.</source>
+            <translation>Alles, auch interne Einträge: für ein anderes Lagebild, nicht für Kunden.</translation>
+        </message>
+        <message>
+            <source>Only what is public.</source>
+            <translation>Nur, was öffentlich ist.</translation>
+        </message>
+        <message>
+            <source>Choose the file</source>
+            <translation>Datei wählen</translation>
+        </message>
+        <message>
+            <source>With internal entries</source>
+            <translation>Mit internen Einträgen</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Choose the file …</source>
+            <translation>&amp;Datei wählen …</translation>
+        </message>
+        <message>
+            <source>With &amp;internal entries</source>
+            <translation>Mit &amp;internen Einträgen</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>&amp;Papier</translation>
+        </message>
+        <message>
+            <source>&amp;Format</source>
+            <translation>&amp;Format</translation>
+        </message>
+        <message>
+            <source>US Letter</source>
+            <translation>US Letter</translation>
+        </message>
+        <message>
+            <source>A4</source>
+            <translation>A4</translation>
+        </message>
+        <message>
+            <source>Lagebild document (JSON)</source>
+            <translation>Lagebild-Dokument (JSON)</translation>
+        </message>
+        <message>
+            <source>Table of entries (CSV)</source>
+            <translation>Tabelle der Einträge (CSV)</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Export the incident</source>
+            <translation>Vorfall exportieren</translation>
+        </message>
+    </context>
 </TS>

@@ -31,7 +31,7 @@ constexpr Usage usages[] = {
     {Command::Redact, "redact", "INCIDENT ENTRY", 2, ""},
     {Command::Draft, "draft", "INCIDENT", 1,
         "kind=initial|update|resolved|report language=de|en channel=status|email|social|internal json"},
-    {Command::Export, "export", "INCIDENT", 1, "format=md|html|csv|json language=de|en output=FILE internal"},
+    {Command::Export, "export", "INCIDENT", 1, "format=md|html|pdf|csv|json paper=a4|letter language=de|en output=FILE internal"},
     {Command::Journal, "journal", "", 0, "output=FILE input=FILE|- json"},
     {Command::Backup, "backup", "FILE", 1, ""},
     {Command::Verify, "verify", "", 0, "json"},

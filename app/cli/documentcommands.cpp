@@ -4,8 +4,10 @@
 #include "app/drafting/templates.h"
 #include "app/exchange/incidentjson.h"
 #include "app/exchange/markdown.h"
+#include "app/exchange/pdf/pdf.h"
 #include "app/messages/sentence.h"
 
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -60,8 +62,17 @@ Result<ExportView> viewOf(const CommandLine& line, const Incident& incident, Ins
     return view;
 }
 
-QByteArray exported(const Records& records, const IncidentRecord& record, const ExportView& view, const QString& format)
+struct ExportFormat {
+    QString name;
+    Paper paper = Paper::A4;
+};
+
+QByteArray exported(const Records& records, const IncidentRecord& record, const ExportView& view, const ExportFormat& wanted)
 {
+    const QString& format = wanted.name;
+    if (format == QStringLiteral("pdf")) {
+        return toPdf(QString::fromUtf8(toHtmlPage(records, record, view)), textIn(record.incident.title, view.language), wanted.paper);
+    }
     if (format == QStringLiteral("md"))
         return toMarkdown(records, record, view).toUtf8();
     if (format == QStringLiteral("html"))
@@ -97,22 +108,39 @@ CommandResult draftOne(const Desk& desk, const CommandLine& line, const QString&
     return result;
 }
 
-CommandResult exportOne(const Desk& desk, const CommandLine& line)
+namespace {
+
+Result<ExportFormat> formatOf(const CommandLine& line)
 {
     const QString format = line.option(QLatin1StringView("format"));
-    static const QStringList formats{QStringLiteral("md"), QStringLiteral("html"), QStringLiteral("csv"), QStringLiteral("json")};
+    static const QStringList formats{QStringLiteral("md"), QStringLiteral("html"), QStringLiteral("pdf"), QStringLiteral("csv"), QStringLiteral("json")};
     if (format.isEmpty())
-        return wrongUsage({Error::Code::MissingArgument, QStringLiteral("--format ") + formats.join(u'|'), QStringLiteral("export")});
+        return Error{Error::Code::MissingArgument, QStringLiteral("--format ") + formats.join(u'|'), QStringLiteral("export")};
     if (!formats.contains(format))
-        return wrongUsage({Error::Code::BadValue, format, QStringLiteral("--format")});
+        return Error{Error::Code::BadValue, format, QStringLiteral("--format")};
+    const QString paper = line.option(QLatin1StringView("paper")).toLower();
+    if (!QStringList{QString(), QStringLiteral("a4"), QStringLiteral("letter")}.contains(paper))
+        return Error{Error::Code::BadValue, paper, QStringLiteral("--paper")};
+    return ExportFormat{format, paper == QStringLiteral("letter") ? Paper::Letter : Paper::A4};
+}
+
+} // namespace
+
+CommandResult exportOne(const Desk& desk, const CommandLine& line)
+{
+    const auto format = formatOf(line);
+    if (!format)
+        return wrongUsage(format.error());
     const auto id = resolveIncident(desk.records(), line.words[0]);
     if (!id)
         return refused(id.error());
     const auto view = viewOf(line, findIncident(desk.records(), *id)->incident, desk.clock().now());
     if (!view)
         return wrongUsage(view.error());
+    if (format->name == QStringLiteral("pdf") && !qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        return refused({Error::Code::Internal, QStringLiteral("no fonts"), {}});
     CommandResult result;
-    result.out = exported(desk.records(), *findIncident(desk.records(), *id), *view, format);
+    result.out = exported(desk.records(), *findIncident(desk.records(), *id), *view, *format);
     if (line.has(QLatin1StringView("output")))
         result.file = CommandResult::File{line.option(QLatin1StringView("output")), std::exchange(result.out, {})};
     return result;

@@ -97,8 +97,8 @@ Doors Composition::doors()
         return draftNotice(records, incident, request, now, m_templates);
     };
     doors.useLanguage = [this](const QString& code) { useLanguage(code); };
-    doors.exportIncident = [this](const IncidentRecord& record, const QString& file) {
-        return exportFile(m_desk.records(), record, {m_desk.stamp().language, Audience::Public, m_clock.now()}, file);
+    doors.exportIncident = [this](const IncidentRecord& record, const ExportChoice& choice, const QString& file) {
+        return exportFile(m_desk.records(), record, {m_desk.stamp().language, choice.audience, m_clock.now()}, file, choice.paper);
     };
     doors.importText = [this](QWidget& parent) {
         auto* dialog = new ImportDialog(m_desk, importSource, &parent);

@@ -2,7 +2,6 @@
 #include "app/desktop/exportfile.h"
 
 #include "app/exchange/incidentjson.h"
-#include "app/exchange/pdf/pdf.h"
 #include "app/exchange/savefile.h"
 
 #include <QFileInfo>
@@ -27,11 +26,12 @@ Result<QByteArray> bytesOf(const Records& records, const IncidentRecord& record,
 
 } // namespace
 
-Result<void> exportFile(const Records& records, const IncidentRecord& record, const ExportView& view, const QString& fileName)
+Result<void> exportFile(const Records& records, const IncidentRecord& record, const ExportView& view,
+    const QString& fileName, Paper paper)
 {
     const QString format = QFileInfo(fileName).suffix().toLower();
     if (format == QStringLiteral("pdf"))
-        return writePdf(fileName, QString::fromUtf8(toHtmlPage(records, record, view)), textIn(record.incident.title, view.language));
+        return writePdf(fileName, QString::fromUtf8(toHtmlPage(records, record, view)), textIn(record.incident.title, view.language), paper);
     auto bytes = bytesOf(records, record, view, format);
     if (!bytes)
         return Error{bytes.error().code, bytes.error().detail, fileName};

@@ -26,6 +26,7 @@ class TestPdf : public QObject {
 private slots:
     void isAPdfWithItsTitle();
     void longDocumentsTakeMorePages();
+    void papersHaveTheirSize();
     void loadsNothingFromThisComputer();
     void writesTheWholeFile();
     void saysWhichFileItCannotWrite();
@@ -49,6 +50,13 @@ void TestPdf::longDocumentsTakeMorePages()
     for (int i = 0; i < 400; ++i)
         body += QStringLiteral("<p>Entry %1 of a long night.</p>").arg(i);
     QVERIFY(pagesOf(toPdf(document(body), {})) > 3);
+}
+
+/// In points of 1/72 inch: 210 by 297 mm, and 8.5 by 11 inches.
+void TestPdf::papersHaveTheirSize()
+{
+    QVERIFY(toPdf(document({}), {}, Paper::A4).contains("/MediaBox [0 0 595"));
+    QVERIFY(toPdf(document({}), {}, Paper::Letter).contains("/MediaBox [0 0 612"));
 }
 
 void TestPdf::loadsNothingFromThisComputer()

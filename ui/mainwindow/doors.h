@@ -3,6 +3,7 @@
 
 #include "app/domain/records.h"
 #include "ui/editing/historydialog.h"
+#include "ui/exchange/exportdialog.h"
 #include "ui/notices/noticechanges.h"
 
 #include <functional>
@@ -22,8 +23,8 @@ struct Doors {
     std::function<void(const QString& language)> useLanguage {};
     /// Opens the preview of an import over `parent`.
     std::function<void(QWidget& parent)> importText {};
-    /// Writes an incident to a file; the file name's end tells the format.
-    std::function<Result<void>(const IncidentRecord&, const QString& file)> exportIncident {};
+    /// Writes an incident to a file; the end of the file's name tells the format.
+    std::function<Result<void>(const IncidentRecord&, const ExportChoice&, const QString& file)> exportIncident {};
     /// Who wrote what of a thing and when.
     HistoryReader history {};
     ServerLink* server = nullptr; ///< to the team's server; lives longer than the window

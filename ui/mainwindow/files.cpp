@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QMap>
 #include <QRegularExpression>
 
 namespace lagebild {
@@ -46,12 +47,14 @@ QString reported(const char* text)
 
 } // namespace
 
-void askExportFile(QWidget& parent, const Incident& incident, const FileChosen& then)
+void askExportFile(QWidget& parent, const Incident& incident, const QString& format, const FileChosen& then)
 {
-    const QStringList filters{reported(QT_TRANSLATE_NOOP("Files", "Markdown (*.md)")), reported(QT_TRANSLATE_NOOP("Files", "Web page (*.html)")),
-        reported(QT_TRANSLATE_NOOP("Files", "Portable document (*.pdf)")), reported(QT_TRANSLATE_NOOP("Files", "Table of entries (*.csv)")),
-        reported(QT_TRANSLATE_NOOP("Files", "Lagebild document, complete (*.json)"))};
-    ask(parent, fileNameOf(textIn(incident.title, incident.language)), filters, then);
+    static const QMap<QString, const char*> filters{{QStringLiteral("md"), QT_TRANSLATE_NOOP("Files", "Markdown (*.md)")},
+        {QStringLiteral("html"), QT_TRANSLATE_NOOP("Files", "Web page (*.html)")},
+        {QStringLiteral("pdf"), QT_TRANSLATE_NOOP("Files", "Portable document (*.pdf)")},
+        {QStringLiteral("csv"), QT_TRANSLATE_NOOP("Files", "Table of entries (*.csv)")},
+        {QStringLiteral("json"), QT_TRANSLATE_NOOP("Files", "Lagebild document, complete (*.json)")}};
+    ask(parent, fileNameOf(textIn(incident.title, incident.language)), {reported(filters.value(format, "*.*"))}, then);
 }
 
 void askUnsavedFile(QWidget& parent, const FileChosen& then)

@@ -13,8 +13,9 @@ namespace lagebild {
 
 using FileChosen = std::function<void(const QString& file)>;
 
-/// Asks where an incident goes, without stopping the window. The file name ends in the chosen format.
-void askExportFile(QWidget& parent, const Incident& incident, const FileChosen& then);
+/// Asks where an incident goes, without stopping the window. The file's name ends in `format` unless a person writes
+/// another end.
+void askExportFile(QWidget& parent, const Incident& incident, const QString& format, const FileChosen& then);
 void askUnsavedFile(QWidget& parent, const FileChosen& then);
 
 /// What the desk could not save, as JSON lines (app/journal/README.md, "On the wire"), whole or not at all.

@@ -264,10 +264,17 @@ void MainWindow::exportIncident()
     const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
     if (!record || !m_doors.exportIncident)
         return;
-    askExportFile(*this, record->incident, [this](const QString& file) {
-        if (const IncidentRecord* present = findIncident(m_desk.records(), m_incident))
-            check(m_doors.exportIncident(*present, file));
+    auto* dialog = new ExportDialog(this);
+    connect(dialog, &ExportDialog::chosen, this, [this, incident = m_incident](const ExportChoice& choice) {
+        const IncidentRecord* wanted = findIncident(m_desk.records(), incident);
+        if (!wanted)
+            return;
+        askExportFile(*this, wanted->incident, choice.format, [this, incident, choice](const QString& file) {
+            if (const IncidentRecord* present = findIncident(m_desk.records(), incident))
+                check(m_doors.exportIncident(*present, choice, file));
+        });
     });
+    dialog->show();
 }
 
 } // namespace lagebild

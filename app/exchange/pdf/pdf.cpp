@@ -21,13 +21,13 @@ constexpr int bodyPoints = 10;
 
 } // namespace
 
-QByteArray toPdf(const QString& html, const QString& title)
+QByteArray toPdf(const QString& html, const QString& title, Paper paper)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageSize(QPageSize(paper == Paper::Letter ? QPageSize::Letter : QPageSize::A4));
     writer.setTitle(title);
     writer.setCreator(QStringLiteral("Lagebild " LAGEBILD_VERSION));
     SealedDocument document;
@@ -41,9 +41,9 @@ QByteArray toPdf(const QString& html, const QString& title)
     return bytes;
 }
 
-Result<void> writePdf(const QString& fileName, const QString& html, const QString& title)
+Result<void> writePdf(const QString& fileName, const QString& html, const QString& title, Paper paper)
 {
-    return saveFile(fileName, toPdf(html, title));
+    return saveFile(fileName, toPdf(html, title, paper));
 }
 
 } // namespace lagebild
