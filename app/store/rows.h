@@ -3,6 +3,7 @@
 
 #include "app/desk/profile.h"
 #include "app/store/connection.h"
+#include "app/store/words/soughtwords.h"
 
 namespace lagebild::store {
 
@@ -33,9 +34,6 @@ Result<void> writeOperations(Connection& connection, const QList<OperationRow>& 
 /// The words by which a row of entity is found: none of what is deleted. Of a profile from before version 5 the other
 /// words repeat the text.
 QString wordsOf(EntityKind kind, const QJsonObject& body, const QString& otherWords);
-
-/// Words as the full-text index has them: sharp s as ss; case and accents are the tokenizer's.
-QString indexed(const QString& words);
 
 /// The state as the views have it, in one snapshot. Error::DamagedProfile names the row that cannot be read.
 enum class Snapshot { Own, OfCaller };

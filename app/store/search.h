@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/change.h"
+#include "app/desk/search.h"
+#include "app/store/connection.h"
 
 namespace lagebild::store {
 
-struct SearchHit {
-    EntityRef entity {};
-    QString snippet {};           ///< one line around the first word found
-    struct Mark {
-        qsizetype from = 0;
-        qsizetype length = 0;
-        bool operator==(const Mark&) const = default;
-    };
-    QList<Mark> marks {};         ///< the words found, in `snippet`
+/// Looks into one profile again and again, on the thread that opened it. What is on disk when it looks is found; see
+/// SoughtWords for what counts as found.
+class Search {
+public:
+    /// Errors: those of openForReading().
+    static Result<Search> open(const QString& folder);
+    /// In titles, entries and their translations, services and notices; the newest first.
+    SearchAnswer find(const SearchQuery& query);
+
+private:
+    explicit Search(Connection connection);
+    Connection m_connection;
 };
 
-/// What contains all of the words or words that begin with them, without case and accents ("strasse" finds
-/// "Straße"), in titles, entries and their translations, services and notices. Newest first, at most `limit`.
-/// Any text is a valid query.
-Result<QList<SearchHit>> searchProfile(const QString& folder, const QString& words, int limit = 50);
+/// The same, once. A folder without a profile has nothing to be found.
+SearchAnswer searchProfile(const QString& folder, const SearchQuery& query);
 
 } // namespace lagebild::store

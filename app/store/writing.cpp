@@ -122,11 +122,6 @@ QString wordsOf(EntityKind kind, const QJsonObject& body, const QString& otherWo
     return !text.isEmpty() && otherWords.startsWith(text) ? otherWords : text + otherWords;
 }
 
-QString indexed(const QString& words)
-{
-    return QString(words).replace(QChar(0xdf), QStringLiteral("ss")).replace(QChar(0x1e9e), QStringLiteral("SS"));
-}
-
 OperationRow rowOf(const journal::Operation& operation, const Batch& batch)
 {
     return {0, operation.id, operation.scope, operation.clock, batch.at.time_since_epoch().count(), batch.source,

@@ -117,7 +117,7 @@ void TestLongTexts::everythingWorksWithThem()
     save();
     const journal::State before = desk().state();
     QCOMPARE(store::stateAsKnownAt(m_profile->folder(), m_incident, then)->records.incidents.value(m_incident).entries.value(m_entry).text, first);
-    QCOMPARE(store::searchProfile(m_profile->folder(), u"hauptverteiler"_s)->size(), 1);
+    QCOMPARE(store::searchProfile(m_profile->folder(), {u"hauptverteiler"_s})->size(), 1);
     QVERIFY(m_profile->close());
     QCOMPARE(findings(), QList<Finding>());
     timer.restart();

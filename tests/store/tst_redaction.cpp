@@ -84,8 +84,8 @@ void TestRedaction::leavesNoByte()
     QCOMPARE(filesWith(m_profile->folder(), "hunter2"), QStringList());
     QCOMPARE(entry().text, journal::removedText());
     QVERIFY(entry().translations.isEmpty());
-    QVERIFY(store::searchProfile(m_profile->folder(), secret)->isEmpty());
-    QVERIFY(!store::searchProfile(m_profile->folder(), QStringLiteral("harmlos"))->isEmpty());
+    QVERIFY(store::searchProfile(m_profile->folder(), {secret})->isEmpty());
+    QVERIFY(!store::searchProfile(m_profile->folder(), {QStringLiteral("harmlos")})->isEmpty());
     QCOMPARE(store::verifyProfile(m_profile->folder()).value_or({{}}), QList<store::Finding>());
     QVERIFY(m_profile->close());
     QCOMPARE(filesWith(m_profile->folder(), secret.toUtf8()), QStringList());
