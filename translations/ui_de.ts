@@ -2554,6 +2554,31 @@
         <message>
             <source>The times decide the order of these entries. Correct the time of one of them.</source>
             <translation>Über die Reihenfolge dieser Einträge entscheiden ihre Zeiten. Berichtigen Sie die Zeit von einem davon.</translation>
+            <source>Incident</source>
+            <translation>Vorfall</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>Eintrag</translation>
+        </message>
+        <message>
+            <source>Nothing was found for “%1”. Words are found from their beginning; fewer of them find more.</source>
+            <translation>Zu „%1“ wurde nichts gefunden. Wörter werden von ihrem Anfang an gefunden; weniger davon finden mehr.</translation>
+        </message>
+        <message numerus="yes">
+            <source>These are the newest %n. More words narrow it down; --limit shows more.</source>
+            <translation>
+                <numerusform>Das ist das neueste. Weitere Wörter grenzen es ein; --limit zeigt mehr.</numerusform>
+                <numerusform>Das sind die neuesten %n. Weitere Wörter grenzen es ein; --limit zeigt mehr.</numerusform>
+            </translation>
         </message>
         <message>
             <source>There is no incident in this file. It holds %1.</source>

@@ -143,6 +143,13 @@
     <context>
         <name>messages</name>
         <message numerus="yes">
+            <source>These are the newest %n. More words narrow it down; --limit shows more.</source>
+            <translation>
+                <numerusform>This is the newest. More words narrow it down; --limit shows more.</numerusform>
+                <numerusform>These are the newest %n. More words narrow it down; --limit shows more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>… and %n more of this kind.</source>
             <translation>
                 <numerusform>… and %n more of this kind.</numerusform>

@@ -24,6 +24,7 @@ constexpr Usage usages[] = {
         "preview json"},
     {Command::Incidents, "incidents", "", 0, "json"},
     {Command::Show, "show", "INCIDENT", 1, "as-known-at=TIME json"},
+    {Command::Search, "search", "WORDS", 1, "kind=entry|notice|incident|service in=INCIDENT limit=N json"},
     {Command::Declare, "declare", "TITLE", 1, "severity=N language=de|en json"},
     {Command::Phase, "phase", "INCIDENT PHASE", 2, "at=TIME json"},
     {Command::Mark, "mark", "INCIDENT SERVICE STATE", 3, "percent=N at=TIME new json"},
@@ -96,10 +97,12 @@ std::optional<Error> misfit(const Usage& usage, const CommandLine& line)
     const QStringList wanted = QString::fromLatin1(usage.words).split(u' ', Qt::SkipEmptyParts);
     if (line.words.size() < usage.count)
         return Error{Error::Code::MissingArgument, wanted[line.words.size()], QString::fromLatin1(usage.name)};
-    if (line.words.size() > usage.count)
+    if (line.words.size() > usage.count && usage.command != Command::Search) // there all of them are looked for
         return Error{Error::Code::TooManyArguments, line.words[usage.count], QString::fromLatin1(usage.name)};
     if (usage.command == Command::Connect && line.option(QLatin1StringView("invite")).trimmed().isEmpty())
         return Error{Error::Code::MissingArgument, QStringLiteral("--invite CODE"), QString::fromLatin1(usage.name)};
+    if (usage.command == Command::Search && line.words.join(QString()).trimmed().isEmpty())
+        return Error{Error::Code::MissingArgument, wanted.first(), QString::fromLatin1(usage.name)};
     return {};
 }
 
@@ -144,8 +147,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
 
 bool isReading(Command command)
 {
-    return command == Command::Incidents || command == Command::Show || command == Command::Draft
-        || command == Command::Export;
+    return command == Command::Incidents || command == Command::Show || command == Command::Search
+        || command == Command::Draft || command == Command::Export;
 }
 
 QString usage()

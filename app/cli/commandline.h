@@ -11,8 +11,8 @@
 namespace lagebild::cli {
 
 enum class Command {
-    Import, Incidents, Show, Declare, Phase, Mark, Add, Redact, Draft, Export, Journal, Backup, Verify, Rebuild, Connect,
-    Sync, Help, Version
+    Import, Incidents, Show, Search, Declare, Phase, Mark, Add, Redact, Draft, Export, Journal, Backup, Verify, Rebuild,
+    Connect, Sync, Help, Version
 };
 
 /// One command as a person typed it, with everything it needs from the place where it was typed, so that a window can

@@ -2,9 +2,12 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/incidenttext.h"
+#include "app/domain/valuejson.h"
 #include "app/exchange/documentwords.h"
 #include "app/exchange/incidentjson.h"
 #include "app/exchange/timetext.h"
+#include "app/messages/sentence.h"
+#include "app/store/search.h"
 
 #include <QJsonArray>
 
@@ -18,6 +21,7 @@ CommandResult runCommand(Desk& desk, const CommandLine& line, const QString& pro
     case Command::Show:
         return line.has(QLatin1StringView("as-known-at")) ? showAsKnownAt(desk, line, profileFolder)
                                                           : showIncident(desk.records(), line, desk.clock().now());
+    case Command::Search: return searchAll(desk.records(), line, profileFolder);
     case Command::Declare: return declareNow(desk, line);
     case Command::Phase: return movePhase(desk, line);
     case Command::Mark: return markOne(desk, line);
@@ -82,6 +86,101 @@ CommandResult showIncident(const Records& records, const CommandLine& line, Inst
     if (line.has(QLatin1StringView("json")))
         return printing(toDocument(records, record, now));
     return printing(incidentText(records, record, {line.language, now}));
+}
+
+namespace {
+
+constexpr int mostHits = 10'000;
+
+Result<SearchQuery> queryOf(const Records& records, const CommandLine& line)
+{
+    SearchQuery query{line.words.join(u' '), {}, {}};
+    if (line.has(QLatin1StringView("kind"))) {
+        const QString kind = line.option(QLatin1StringView("kind"));
+        static const QStringList known{nameOf(EntityKind::Entry), nameOf(EntityKind::Notice), nameOf(EntityKind::Incident), nameOf(EntityKind::Service)};
+        if (!known.contains(kind))
+            return Error{Error::Code::BadValue, kind, QStringLiteral("--kind")};
+        query.kind = fromName<EntityKind>(kind);
+    }
+    if (line.has(QLatin1StringView("limit"))) {
+        query.limit = line.option(QLatin1StringView("limit")).toInt();
+        if (query.limit < 1 || query.limit > mostHits)
+            return Error{Error::Code::BadValue, line.option(QLatin1StringView("limit")), QStringLiteral("--limit")};
+    }
+    if (line.has(QLatin1StringView("in"))) {
+        const auto incident = resolveIncident(records, line.option(QLatin1StringView("in")));
+        if (!incident)
+            return incident.error();
+        query.incident = *incident;
+    }
+    return query;
+}
+
+/// When it happened, begun or left the house; nullopt for what has no time.
+std::optional<EventTime> timeOf(const IncidentRecord& record, const EntityRef& ref)
+{
+    if (ref.kind == EntityKind::Entry)
+        return record.entries.value({ref.id}).time;
+    if (ref.kind == EntityKind::Notice)
+        return record.notices.value({ref.id}).publishedAt;
+    return record.incident.started;
+}
+
+QJsonObject hitObject(const Records& records, const SearchHit& hit)
+{
+    const IncidentRecord* record = findIncident(records, hit.entity.scope);
+    QJsonArray marks; // counted in characters: not every reader counts those beyond 16 bits as two
+    for (const SearchHit::Mark& mark : hit.marks) {
+        const auto count = [&](qsizetype from, qsizetype length) { return hit.snippet.mid(from, length).toUcs4().size(); };
+        marks.append(QJsonArray{count(0, mark.from), count(mark.from, mark.length)});
+    }
+    QJsonObject object{{QStringLiteral("kind"), nameOf(hit.entity.kind)}, {QStringLiteral("id"), toText(hit.entity.id)},
+        {QStringLiteral("incident"), record ? QJsonValue(record->incident.shortId) : QJsonValue()},
+        {QStringLiteral("snippet"), hit.snippet}, {QStringLiteral("marks"), marks}};
+    const auto time = record ? timeOf(*record, hit.entity) : std::nullopt;
+    if (time && time->isKnown())
+        object[u"time"] = encode(*time);
+    return object;
+}
+
+QString hitLine(const Records& records, const SearchHit& hit)
+{
+    const QString gap = QStringLiteral("  ");
+    const IncidentRecord* record = findIncident(records, hit.entity.scope);
+    const QString shortId = record ? record->incident.shortId : QStringLiteral("-");
+    const auto time = record ? timeOf(*record, hit.entity) : std::nullopt;
+    const QString when = time ? gap + timeText(*time, record->incident.timezone) : QString();
+    return shortId.leftJustified(4) + gap + messages::kindOfHit(hit.entity.kind) + when + gap + oneLine(hit.snippet) + u'\n';
+}
+
+} // namespace
+
+CommandResult searchAll(const Records& records, const CommandLine& line, const QString& profileFolder)
+{
+    auto query = queryOf(records, line);
+    if (!query)
+        return query.error().code == Error::Code::BadValue ? wrongUsage(query.error()) : refused(query.error());
+    const int limit = query->limit++; // one more tells whether there are more
+    auto hits = store::searchProfile(profileFolder, *query);
+    if (!hits)
+        return refused(hits.error());
+    const bool isCut = hits->size() > limit;
+    if (isCut)
+        hits->removeLast();
+    QJsonArray array;
+    QString text;
+    for (const SearchHit& hit : *hits) {
+        array.append(hitObject(records, hit));
+        text += hitLine(records, hit);
+    }
+    if (line.has(QLatin1StringView("json")))
+        return printing(QJsonObject{{QStringLiteral("hits"), array}});
+    CommandResult result = printing(text);
+    if (hits->isEmpty())
+        result.err = messages::nothingFound(query->words).toUtf8() + '\n';
+    else if (isCut)
+        result.err = messages::newestHits(hits->size()).toUtf8() + '\n';
+    return result;
 }
 
 } // namespace lagebild::cli

@@ -19,6 +19,8 @@ CommandResult importIncident(Desk& desk, const CommandLine& line);
 CommandResult listIncidents(const Records& records, const CommandLine& line);
 CommandResult showIncident(const Records& records, const CommandLine& line, Instant now);
 CommandResult showAsKnownAt(const Desk& desk, const CommandLine& line, const QString& profileFolder);
+/// The newest hits first. Nothing found is no failure: exit code 0, with a sentence on stderr unless JSON is asked for.
+CommandResult searchAll(const Records& records, const CommandLine& line, const QString& profileFolder);
 CommandResult declareNow(Desk& desk, const CommandLine& line);
 CommandResult movePhase(Desk& desk, const CommandLine& line);
 CommandResult markOne(Desk& desk, const CommandLine& line);

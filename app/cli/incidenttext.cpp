@@ -9,19 +9,18 @@
 
 namespace lagebild::cli {
 
-namespace {
-
-/// One line a terminal can show: control characters of a pasted text must not steer it.
-QString harmless(const QString& text)
+QString oneLine(const QString& text)
 {
     QString line = text.simplified();
     line.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
     return line;
 }
 
+namespace {
+
 QString headOf(const Incident& incident, const QString& language)
 {
-    QString text = incident.shortId + QStringLiteral("  ") + harmless(textIn(incident.title, language)) + u'\n';
+    QString text = incident.shortId + QStringLiteral("  ") + oneLine(textIn(incident.title, language)) + u'\n';
     text += word(incident.phase, language) + QStringLiteral(" \u00b7 SEV ") + QString::number(incident.severity)
         + QStringLiteral(" \u00b7 ") + timeText(incident.started, incident.timezone);
     if (incident.ended)
@@ -42,7 +41,7 @@ QString boardText(const Records& records, const IncidentRecord& record, const Re
         if (row.group != group)
             text += u'\n' + word(groups[size_t(row.group)], reader.language) + u'\n';
         group = row.group;
-        text += QStringLiteral("  ") + harmless(nameIn(records.services.value(row.service), reader.language))
+        text += QStringLiteral("  ") + oneLine(nameIn(records.services.value(row.service), reader.language))
             + QStringLiteral(": ") + word(row.state, reader.language);
         if (row.percent)
             text += QStringLiteral(", ") + percentWords(*row.percent, reader.language);
@@ -65,7 +64,7 @@ QString entryLine(const TimelineEntry& entry, const Incident& incident, const QS
     const QString lock = entry.visibility == Visibility::Internal
         ? u'[' + word(Heading::Internal, language) + QStringLiteral("] ") : QString();
     return QStringLiteral("  ") + timeText(entry.time, incident.timezone) + QStringLiteral("  ") + lock
-        + harmless(textOf(entry, language)) + u'\n';
+        + oneLine(textOf(entry, language)) + u'\n';
 }
 
 } // namespace

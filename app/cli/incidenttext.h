@@ -10,6 +10,9 @@ struct Reader {
     Instant now {};
 };
 
+/// One line a terminal can show: control characters of a pasted text must not steer it.
+QString oneLine(const QString& text);
+
 /// An incident for a terminal: head, board, numbered entries; internal entries are marked.
 QString incidentText(const Records& records, const IncidentRecord& record, const Reader& reader);
 

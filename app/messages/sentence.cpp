@@ -261,6 +261,29 @@ QString takenIn(qsizetype fresh, qsizetype known)
                       : taken + u' ' + QCoreApplication::translate("messages", "%n had been here before.", nullptr, int(known));
 }
 
+QString kindOfHit(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Incident: return say(QT_TRANSLATE_NOOP("messages", "Incident"));
+    case EntityKind::Notice: return say(QT_TRANSLATE_NOOP("messages", "Notice"));
+    case EntityKind::Service: return say(QT_TRANSLATE_NOOP("messages", "Service"));
+    default: return say(QT_TRANSLATE_NOOP("messages", "Entry"));
+    }
+}
+
+QString nothingFound(const QString& words)
+{
+    constexpr qsizetype longest = 60;
+    const QString shown = words.simplified();
+    return say(QT_TRANSLATE_NOOP("messages", "Nothing was found for “%1”. Words are found from their beginning; fewer of them find more."))
+        .arg(shown.size() > longest ? shown.left(longest) + QChar(0x2026) : shown);
+}
+
+QString newestHits(qsizetype count)
+{
+    return QCoreApplication::translate("messages", "These are the newest %n. More words narrow it down; --limit shows more.", nullptr, int(count));
+}
+
 QString removed()
 {
     return say(QT_TRANSLATE_NOOP("messages", "(removed)"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/fields.h"
 #include "app/domain/result.h"
 
 namespace lagebild::messages {
@@ -30,6 +31,12 @@ QString notKnownYet(const QString& title, const QString& time);
 
 /// What the command line says when it has merged a journal.
 QString takenIn(qsizetype fresh, qsizetype known);
+
+/// What a hit of a search is: "Entry". Only of kinds that a search finds.
+QString kindOfHit(EntityKind kind);
+/// What the command line says instead of hits, and below some of many.
+QString nothingFound(const QString& words);
+QString newestHits(qsizetype count);
 
 /// "(removed)", behind the bars that stand for a redacted text.
 QString removed();

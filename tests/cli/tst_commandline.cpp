@@ -29,6 +29,8 @@ private slots:
         row("import|-|--preview", Command::Import, "-");
         row("add|k7m2|--|-5 degrees in the server room", Command::Add, "k7m2|-5 degrees in the server room");
         row("mark|k7m2|Chat|degraded|--percent|>90", Command::Mark, "k7m2|Chat|degraded");
+        row("search|power|supply|--kind|entry|--json", Command::Search, "power|supply");
+        row("search|--limit|5|--|-power", Command::Search, "-power");
         row("--help", Command::Help, "");
         row("--version", Command::Version, "");
     }
@@ -55,6 +57,9 @@ private slots:
         row("show", Error::Code::MissingArgument, "INCIDENT");
         row("phase|k7m2", Error::Code::MissingArgument, "PHASE");
         row("show|a|b", Error::Code::TooManyArguments, "b");
+        row("search", Error::Code::MissingArgument, "WORDS");
+        row("search|  | ", Error::Code::MissingArgument, "WORDS");
+        row("search|a|--new", Error::Code::UnknownOption, "--new");
         row("incidents|--wrong", Error::Code::UnknownOption, "wrong");
         row("incidents|--severity|1", Error::Code::UnknownOption, "--severity");
         row("declare|x|--severity", Error::Code::MissingArgument, "--severity N");

@@ -65,6 +65,17 @@ private slots:
         QVERIFY(list.out.contains("Mail is slow"));
     }
 
+    void aWindowSearches()
+    {
+        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
+        VERIFY_DONE(run(split("add|mail|The spool is full")));
+        const auto answer = run(split("search|spool|fu|--kind|entry"));
+        VERIFY_DONE(answer);
+        QVERIFY2(answer.out.contains("The spool is full"), answer.out.constData());
+        QVERIFY(run(split("search|nothing|such")).err.contains(QStringLiteral("“nothing such”")));
+        QCOMPARE(run({QStringLiteral("search"), QStringLiteral(" ")}).code, 2);
+    }
+
     void filesAreThoseOfTheCaller()
     {
         VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
