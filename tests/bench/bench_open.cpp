@@ -82,7 +82,7 @@ int main(int argc, char** argv)
     std::printf("%d operations, %.0f bytes each on disk\n", operations,
         double(QFileInfo(folder.filePath(QStringLiteral("profile.sqlite"))).size()) / operations);
     measure("open", [&] { (void)store::openProfile(path, store::ProfileUse::ReadOnly); });
-    measure("search", [&] { (void)store::searchProfile(path, QStringLiteral("provider packet")); });
+    measure("search", [&] { (void)store::searchProfile(path, {QStringLiteral("provider packet")}); });
     measure("look back", [&] {
         const auto opened = store::openProfile(path, store::ProfileUse::ReadOnly);
         (void)store::stateAsKnownAt(path, opened->state.records.incidents.firstKey(), SystemClock().now());
