@@ -346,66 +346,6 @@ private slots:
         QCOMPARE(m_cli->run(words + QStringList{QStringLiteral("--paper"), QStringLiteral("napkin")}).code, 2);
     }
 
-    void searches()
-    {
-        importDocument();
-        const QString mail = declare("Mail is slow");
-        VERIFY_DONE(m_cli->run({QStringLiteral("add"), mail, QStringLiteral("Ausfall in der Straße am \U0001f525 Chat-Server")}));
-        const auto found = m_cli->run(split("search|STRASSE|chat|--json"));
-        VERIFY_DONE(found);
-        const auto hits = found.json()[u"hits"].toArray();
-        QCOMPARE(hits.size(), 1);
-        QCOMPARE(hits[0][u"kind"].toString(), QStringLiteral("entry"));
-        QCOMPARE(hits[0][u"incident"].toString(), mail);
-        QCOMPARE(hits[0][u"id"], show(mail)[u"entries"].toArray().last()[u"id"]);
-        QCOMPARE(hits[0][u"time"], show(mail)[u"entries"].toArray().last()[u"time"]);
-        QCOMPARE(hits[0][u"snippet"].toString(), QStringLiteral("Ausfall in der Straße am \U0001f525 Chat-Server"));
-        QCOMPARE(hits[0][u"marks"].toArray(), (QJsonArray{QJsonArray{15, 6}, QJsonArray{27, 4}})); // the fire counts once
-        const auto lines = m_cli->run(split("search|chat"));
-        VERIFY_DONE(lines);
-        const QStringList all = QString::fromUtf8(lines.out).split(u'\n', Qt::SkipEmptyParts);
-        QCOMPARE(all.size(), 4);
-        QVERIFY2(all.contains(QStringLiteral("ch4t  Entry  2019-01-24 13:54  Chat nicht erreichbar")), lines.out.constData());
-        QVERIFY2(all.contains(QStringLiteral("-     Service  Chat")), lines.out.constData());
-        QVERIFY(lines.err.isEmpty());
-    }
-
-    void searchesNarrowly_data()
-    {
-        QTest::addColumn<QString>("line");
-        QTest::addColumn<int>("count");
-        QTest::newRow("all") << QStringLiteral("search|chat") << 3;
-        QTest::newRow("entries") << QStringLiteral("search|chat|--kind|entry") << 1;
-        QTest::newRow("incidents") << QStringLiteral("search|chat|--kind|incident") << 1;
-        QTest::newRow("services") << QStringLiteral("search|chat|--kind|service") << 1;
-        QTest::newRow("notices") << QStringLiteral("search|chat|--kind|notice") << 0;
-        QTest::newRow("in one") << QStringLiteral("search|chat|--in|CH4T") << 2;
-        QTest::newRow("few") << QStringLiteral("search|chat|--limit|2") << 2;
-        QTest::newRow("just enough") << QStringLiteral("search|chat|--limit|3") << 3;
-        QTest::newRow("signs") << QStringLiteral("search|*|\"|(") << 0;
-        QTest::newRow("nothing") << QStringLiteral("search|zebra") << 0;
-    }
-
-    void searchesNarrowly()
-    {
-        QFETCH(QString, line);
-        QFETCH(int, count);
-        importDocument();
-        const auto answer = m_cli->run(line.split(u'|'));
-        VERIFY_DONE(answer);
-        QCOMPARE(int(answer.out.count('\n')), count);
-        QCOMPARE(answer.err.isEmpty(), count != 0 && count != 2 ? true : line.contains(QStringLiteral("CH4T")));
-        QCOMPARE(m_cli->run(line.split(u'|') << QStringLiteral("--json")).json()[u"hits"].toArray().size(), count);
-    }
-
-    void searchesInNothing()
-    {
-        const auto answer = m_cli->run(split("search|chat|--json"));
-        VERIFY_DONE(answer);
-        QCOMPARE(answer.json(), QJsonObject({{QStringLiteral("hits"), QJsonArray()}}));
-        VERIFY_REFUSED(m_cli->run(split("search|chat|--in|nowhere")));
-    }
-
     void verifiesAndRebuilds()
     {
         const QString id = importDocument();
