@@ -128,6 +128,12 @@ void BoardPane::showIncident(IncidentId incident)
     showState();
 }
 
+bool BoardPane::showService(ServiceId service)
+{
+    m_view->select(service);
+    return m_model->rowOf(service) >= 0;
+}
+
 void BoardPane::showState()
 {
     const IncidentRecord* record = findIncident(m_desk.records(), m_model->incident());

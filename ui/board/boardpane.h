@@ -26,6 +26,8 @@ public:
 
     /// A null id shows what to do instead.
     void showIncident(IncidentId incident);
+    /// Selects a service; false where the board does not have it.
+    bool showService(ServiceId service);
     /// Commits a percent that is still being stepped.
     void settlePercent();
 

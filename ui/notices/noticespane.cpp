@@ -177,6 +177,23 @@ void NoticesPane::newNotice()
         m_sheet->focusText();
 }
 
+void NoticesPane::showNotice(NoticeId notice)
+{
+    const IncidentRecord* record = m_drafts.record();
+    for (const NoticePair& pair : record ? noticePairs(*record) : QList<NoticePair>()) {
+        for (const Notice& text : pair.texts) {
+            if (text.id != notice)
+                continue;
+            keepText();
+            m_drafts.show(pair.root);
+            m_drafts.useLanguage(text.language);
+            m_phoneButton->setChecked(false);
+            refresh();
+            return m_sheet->focusText();
+        }
+    }
+}
+
 void NoticesPane::sayThisNow()
 {
     m_phoneButton->setChecked(true);

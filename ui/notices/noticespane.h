@@ -31,6 +31,8 @@ public:
     void showIncident(IncidentId incident);
     /// Commits what was typed. For the window, before it closes.
     void keepText();
+    /// Opens a notice of the incident, in the language of that text.
+    void showNotice(NoticeId notice);
     void newNotice();
     /// The two sentences for the phone.
     void sayThisNow();

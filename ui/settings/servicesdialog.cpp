@@ -150,6 +150,15 @@ void ServicesDialog::fill()
     }
 }
 
+void ServicesDialog::showService(ServiceId service)
+{
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (m_table->item(row, NameColumn)->data(Qt::UserRole).toUuid() == service.value)
+            m_table->setCurrentCell(row, NameColumn);
+    }
+    m_table->setFocus();
+}
+
 void ServicesDialog::add()
 {
     Service service;

@@ -20,6 +20,8 @@ class ServicesDialog : public QDialog {
     Q_OBJECT
 public:
     explicit ServicesDialog(Desk& desk, QWidget* parent = nullptr);
+    /// Goes to the line of a service.
+    void showService(ServiceId service);
 
 protected:
     void changeEvent(QEvent* event) override;
