@@ -111,6 +111,18 @@
     <context>
         <name>Menus</name>
         <message>
+            <source>&amp;Find in all incidents …</source>
+            <translation>&amp;Suchen in allen Vorfällen …</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt hit</source>
+            <translation>Nä&amp;chster Treffer</translation>
+        </message>
+        <message>
+            <source>&amp;Previous hit</source>
+            <translation>&amp;Voriger Treffer</translation>
+        </message>
+        <message>
             <source>&amp;Incident</source>
             <translation>&amp;Vorfall</translation>
         </message>
@@ -1693,6 +1705,99 @@
         <message>
             <source>Give up the changes</source>
             <translation>Änderungen verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::FindDialog</name>
+        <message>
+            <source>Searching …</source>
+            <translation>Es wird gesucht …</translation>
+        </message>
+        <message>
+            <source>Find in all incidents</source>
+            <translation>In allen Vorfällen suchen</translation>
+        </message>
+        <message>
+            <source>Words or “a phrase”</source>
+            <translation>Wörter oder „eine Wendung“</translation>
+        </message>
+        <message>
+            <source>Words to find</source>
+            <translation>Wörter, die gesucht werden</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Einträge</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>Meldungen</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Vorfälle</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Dienste</translation>
+        </message>
+        <message>
+            <source>What to find</source>
+            <translation>Was gesucht wird</translation>
+        </message>
+        <message>
+            <source>&amp;Only in this incident</source>
+            <translation>&amp;Nur in diesem Vorfall</translation>
+        </message>
+        <message>
+            <source>Hits</source>
+            <translation>Treffer</translation>
+        </message>
+        <message>
+            <source>Enter goes to the hit.</source>
+            <translation>Eingabe geht zum Treffer.</translation>
+        </message>
+        <message>
+            <source>&amp;Go there</source>
+            <translation>&amp;Hingehen</translation>
+        </message>
+        <message>
+            <source>Go to the hit</source>
+            <translation>Zum Treffer gehen</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation>Die Suche schließen</translation>
+        </message>
+        <message>
+            <source>Finds entries, notices, titles and services by the beginnings of their words. Quotation marks keep words together.</source>
+            <translation>Findet Einträge, Meldungen, Titel und Dienste am Anfang ihrer Wörter. Anführungszeichen halten Wörter zusammen.</translation>
+        </message>
+        <message>
+            <source>Nothing was found. Fewer or shorter words find more.</source>
+            <translation>Nichts gefunden. Weniger oder kürzere Wörter finden mehr.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n Treffer</numerusform>
+                <numerusform>%n Treffer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n hits; more words narrow it down</source>
+            <translation>
+                <numerusform>Der neueste Treffer; weitere Wörter grenzen es ein</numerusform>
+                <numerusform>Die neuesten %n Treffer; weitere Wörter grenzen es ein</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -81,6 +81,23 @@
         </message>
     </context>
     <context>
+        <name>lagebild::FindDialog</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n hit</numerusform>
+                <numerusform>%n hits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n hits; more words narrow it down</source>
+            <translation>
+                <numerusform>The newest hit; more words narrow it down</numerusform>
+                <numerusform>The newest %n hits; more words narrow it down</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>lagebild::ImportDialog</name>
         <message numerus="yes">
             <source>The file holds %n incidents; the one chosen above is saved.</source>
