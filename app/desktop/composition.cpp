@@ -30,6 +30,7 @@ Composition::Composition(const Start& start, store::OpenedProfile profile)
     , m_preferences(m_folder + QStringLiteral("/window.ini"))
     , m_profile(std::move(profile))
     , m_desk(std::move(m_profile.state), cli::sessionOfPerson(QStringLiteral("lagebild " LAGEBILD_VERSION)), m_profile.writer.get(), m_clock)
+    , m_search(m_folder)
 {
     m_desk.takeUp(m_profile.working);
     if (!start.language.isEmpty())
@@ -107,6 +108,9 @@ Doors Composition::doors()
         dialog->show();
     };
     doors.history = [folder = m_folder](const EntityRef& thing) { return store::historyOf(folder, thing); };
+    doors.find = [this](const SearchQuery& query, std::function<void(const SearchAnswer&)> answer) {
+        m_search.ask(query, std::move(answer));
+    };
     doors.server = m_server.get();
     doors.readOnlyBecause = m_profile.readOnlyBecause;
     return doors;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/handover.h"
+#include "app/desktop/searchthread.h"
 #include "app/desktop/start.h"
 #include "app/drafting/templates.h"
 #include "app/store/journalfile.h"
@@ -39,6 +40,7 @@ private:
     std::unique_ptr<JournalReader> m_journal;        ///< only where this window may write, as the next two
     std::unique_ptr<sync::RemoteLink> m_server;
     std::unique_ptr<cli::HandoverServer> m_handover;
+    SearchThread m_search;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -12,6 +12,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QButtonGroup>
+#include <QLabel>
 #include <QTabWidget>
 
 namespace lagebild::test {
@@ -52,7 +53,8 @@ QStringList Gallery::places()
 {
     return {u"incidents"_s, u"board"_s, u"timeline"_s, u"notices"_s, u"phone"_s, u"entry editor"_s, u"declare"_s, u"trouble"_s,
         u"first start"_s, u"facts"_s, u"services"_s, u"import"_s, u"import entries"_s, u"import services"_s, u"import facts"_s,
-        u"keyboard help"_s, u"conflicts"_s, u"server"_s, u"server connected"_s, u"server refuses"_s};
+        u"keyboard help"_s, u"conflicts"_s, u"server"_s, u"server connected"_s, u"server refuses"_s, u"find"_s, u"find hits"_s,
+        u"find nothing"_s};
 }
 
 QWidget& Gallery::newDialog(QWidget* dialog)
@@ -114,6 +116,21 @@ QWidget& Gallery::serverDialog(const QString& place)
     return dialog;
 }
 
+QWidget& Gallery::findDialog(const QString& words)
+{
+    trigger("actFind");
+    QWidget* dialog = find<QWidget>("findDialog");
+    dialog->resize(dialog->size().boundedTo(m_screen.size));
+    find<QLineEdit>("findWords")->setText(words);
+    auto* hits = find<QAbstractItemView>("findHits");
+    if (words == u"a"_s && !QTest::qWaitFor([&] { return hits->model()->rowCount() > 0; }))
+        qWarning("nothing was found");
+    auto* count = find<QLabel>("findCount");
+    if (words == u"zebra"_s && !QTest::qWaitFor([&, before = count->text()] { return count->text() != before; }))
+        qWarning("no answer");
+    return *dialog;
+}
+
 QWidget& Gallery::entryEditor()
 {
     trigger("actGoTimeline");
@@ -131,6 +148,9 @@ QWidget& Gallery::go(const QString& place)
         return newDialog(new ServicesDialog(desk));
     if (place == u"import"_s)
         return newDialog(new ImportDialog(desk, importSource));
+    static const QMap<QString, QString> finds{{u"find"_s, {}}, {u"find hits"_s, u"a"_s}, {u"find nothing"_s, u"zebra"_s}};
+    if (finds.contains(place))
+        return findDialog(finds[place]);
     if (place.startsWith(u"server"_s))
         return serverDialog(place);
     const qsizetype tab = QStringList{u"import entries"_s, u"import services"_s, u"import facts"_s}.indexOf(place);

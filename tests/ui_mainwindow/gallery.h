@@ -28,6 +28,7 @@ private:
     QWidget& newDialog(QWidget* dialog);
     QWidget& importPreview(int tab);
     QWidget& conflicts();
+    QWidget& findDialog(const QString& words);
     QWidget& serverDialog(const QString& place);
     QWidget& entryEditor();
 

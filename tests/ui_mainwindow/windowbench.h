@@ -36,8 +36,33 @@ struct WindowBench {
             desk.setLanguage(code);
             languages << code;
         };
+        doors.find = [this](const SearchQuery& query, std::function<void(const SearchAnswer&)> answer) {
+            QMetaObject::invokeMethod(&desk, [this, query, answer] { answer(found(query)); }, Qt::QueuedConnection);
+        };
         doors.server = &server;
         return doors;
+    }
+
+    /// A search of the plainest kind: where the words stand as they were typed.
+    QList<SearchHit> found(const SearchQuery& query) const
+    {
+        QList<SearchHit> hits;
+        const auto look = [&](const EntityRef& entity, const QString& text) {
+            const qsizetype at = text.indexOf(query.words, 0, Qt::CaseInsensitive);
+            const bool isMeant = query.kind.value_or(entity.kind) == entity.kind && query.incident.value_or(entity.scope) == entity.scope;
+            if (at >= 0 && isMeant && hits.size() < query.limit)
+                hits << SearchHit{entity, text, {{at, query.words.size()}}};
+        };
+        for (const IncidentRecord& record : desk.records().incidents) {
+            look(refOf(record.incident), textIn(record.incident.title, desk.stamp().language));
+            for (const TimelineEntry& entry : record.entries)
+                look(refOf(entry), entry.text);
+            for (const Notice& notice : record.notices)
+                look(refOf(notice), notice.text);
+        }
+        for (const Service& service : desk.records().services)
+            look(refOf(service), service.name);
+        return hits;
     }
 
     MainWindow& open(QSize size = {1440, 900})

@@ -4,6 +4,7 @@
 #include "app/domain/records.h"
 #include "ui/editing/historydialog.h"
 #include "ui/exchange/exportdialog.h"
+#include "ui/find/findjob.h"
 #include "ui/notices/noticechanges.h"
 
 #include <functional>
@@ -27,6 +28,7 @@ struct Doors {
     std::function<Result<void>(const IncidentRecord&, const ExportChoice&, const QString& file)> exportIncident {};
     /// Who wrote what of a thing and when.
     HistoryReader history {};
+    FindDoor find {};
     ServerLink* server = nullptr; ///< to the team's server; lives longer than the window
     std::optional<Error> readOnlyBecause {}; ///< of the profile, when it was opened
 };

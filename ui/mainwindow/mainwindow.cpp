@@ -6,6 +6,7 @@
 #include "ui/conflicts/conflictcard.h"
 #include "ui/editing/factsdialog.h"
 #include "ui/editing/promisedialog.h"
+#include "ui/find/finddialog.h"
 #include "ui/mainwindow/files.h"
 #include "ui/models/words.h"
 #include "ui/notices/noticespane.h"
@@ -127,6 +128,8 @@ void MainWindow::restore()
         m_menus[act]->setChecked(m_stage->isPaneShown(name));
     m_menus[Act::Import]->setEnabled(bool(m_doors.importText));
     m_menus[Act::Server]->setEnabled(m_doors.server);
+    for (const Act act : {Act::Find, Act::FindNext, Act::FindPrevious})
+        m_menus[act]->setEnabled(bool(m_doors.find));
     const IncidentRecord* last = findIncident(m_desk.records(), m_preferences.lastIncident());
     showIncident(last && !last->incident.deleted ? last->incident.id : m_sideBar->first());
     showProfileState();
@@ -142,6 +145,8 @@ void MainWindow::showIncident(IncidentId incident)
     m_board->showIncident(m_incident);
     m_timeline->showIncident(m_incident);
     m_notices->showIncident(m_incident);
+    if (m_find)
+        m_find->showIncident(m_incident);
     m_status->showZone(record ? record->incident.timezone : QByteArray());
     for (const Act act : {Act::Facts, Act::Delete, Act::QuickEntry, Act::NewNotice, Act::SayThisNow})
         m_menus[act]->setEnabled(record);
@@ -246,8 +251,11 @@ void MainWindow::openHistory(const TimelineEntry& entry)
 
 void MainWindow::openServices()
 {
-    auto* dialog = new ServicesDialog(m_desk, this);
+    auto* dialog = findChild<ServicesDialog*>();
+    if (!dialog || !dialog->isVisible()) // one that was closed is about to go
+        dialog = new ServicesDialog(m_desk, this);
     dialog->show();
+    dialog->activateWindow();
 }
 
 void MainWindow::openServer()

@@ -16,6 +16,7 @@ namespace lagebild {
 
 class BoardPane;
 class ConflictCard;
+class FindDialog;
 class NoticesPane;
 class TimelinePane;
 
@@ -55,6 +56,8 @@ private:
     void openPromise(const TimelineEntry& entry);
     void openHistory(const TimelineEntry& entry);
     void openServices();
+    FindDialog& find();
+    void goTo(const EntityRef& entity);
     void openServer();
     QString aboutText() const;
     QString keyboardHelp() const;
@@ -84,6 +87,7 @@ private:
     NoticesPane* m_notices;
     Stage* m_stage;
     StatusLine* m_status;
+    FindDialog* m_find = nullptr; ///< made when it is first needed, and kept: its hits are for F3
 };
 
 } // namespace lagebild

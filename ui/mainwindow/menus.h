@@ -10,8 +10,8 @@ namespace lagebild {
 
 /// Everything the menus offer. The order of the table in menus.cpp is the order on the screen.
 enum class Act {
-    Declare, Import, Export, Delete, Services, Server, Quit, Undo, Redo, QuickEntry, German, English, SystemTheme, LightTheme,
-    DarkTheme, LargerText, SmallerText, NormalText, ShowBoard, ShowTimeline, ShowNotices, GoIncidents, GoBoard,
+    Declare, Import, Export, Delete, Services, Server, Quit, Undo, Redo, QuickEntry, Find, FindNext, FindPrevious,
+    German, English, SystemTheme, LightTheme, DarkTheme, LargerText, SmallerText, NormalText, ShowBoard, ShowTimeline, ShowNotices, GoIncidents, GoBoard,
     GoTimeline, GoNotices, Facts, NewNotice, SayThisNow, Keyboard, About
 };
 

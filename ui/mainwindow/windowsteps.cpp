@@ -4,7 +4,9 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/savewords.h"
 #include "ui/board/boardpane.h"
+#include "ui/find/finddialog.h"
 #include "ui/notices/noticespane.h"
+#include "ui/settings/servicesdialog.h"
 #include "ui/timeline/timelinepane.h"
 
 #include "app/messages/sentence.h"
@@ -35,6 +37,9 @@ void MainWindow::carryOut(Act act)
     case Act::QuickEntry:
         m_stage->focusPane(m_timeline);
         return m_timeline->focusQuickEntry();
+    case Act::Find: return find().present();
+    case Act::FindNext: return find().step(FindDialog::Step::Next);
+    case Act::FindPrevious: return find().step(FindDialog::Step::Previous);
     case Act::NewNotice:
         m_stage->focusPane(m_notices);
         return m_notices->newNotice();
@@ -67,6 +72,36 @@ void MainWindow::carryOutView(Act act)
     case Act::GoNotices: return m_stage->focusPane(m_notices);
     default: return;
     }
+}
+
+FindDialog& MainWindow::find()
+{
+    if (m_find)
+        return *m_find;
+    m_find = new FindDialog(m_desk, m_doors.find, this);
+    m_find->showIncident(m_incident);
+    connect(m_find, &FindDialog::wanted, this, &MainWindow::goTo);
+    return *m_find;
+}
+
+void MainWindow::goTo(const EntityRef& entity)
+{
+    if (entity.kind == EntityKind::Service) {
+        if (m_board->showService({entity.id}))
+            return m_stage->focusPane(m_board);
+        openServices();
+        for (auto* dialog : findChildren<ServicesDialog*>())
+            dialog->showService({entity.id});
+        return;
+    }
+    if (entity.scope != m_incident)
+        showIncident(entity.scope);
+    const bool isNotice = entity.kind == EntityKind::Notice;
+    m_stage->focusPane(isNotice ? static_cast<QWidget*>(m_notices) : m_timeline);
+    if (isNotice)
+        m_notices->showNotice({entity.id});
+    else if (entity.kind == EntityKind::Entry)
+        m_timeline->showEntry({entity.id});
 }
 
 void MainWindow::useLanguage(const QString& code)
