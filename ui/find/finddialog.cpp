@@ -108,6 +108,7 @@ void FindDialog::connectAll()
     connect(m_go, &QPushButton::clicked, this, &FindDialog::go);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(this, &QDialog::finished, this, [this] { // the keyboard goes back to where it was
+        m_goesWhenAnswered = false;
         if (parentWidget())
             parentWidget()->activateWindow();
     });

@@ -11,8 +11,7 @@ namespace {
 bool isThere(const Records& records, const EntityRef& ref)
 {
     const auto deleted = valueOf(records, ref, QString());
-    const auto body = deleted ? bodyOf(records, ref) : std::nullopt;
-    return body && !body->value(u"deleted").toBool();
+    return deleted && !deleted->toBool();
 }
 
 /// When it happened, began or left the house.
