@@ -68,7 +68,7 @@ void setSnippet(SearchHit& hit, const QString& text, const QList<SearchHit::Mark
     hit.snippet = onOneLine(text.mid(from, end - from));
     if (before > 0)
         hit.snippet.prepend(ellipsis);
-    if (end < text.trimmed().size())
+    if (end < text.size())
         hit.snippet.append(ellipsis);
     for (const SearchHit::Mark& mark : marks) {
         const qsizetype last = std::min(end, mark.from + mark.length);
@@ -84,7 +84,9 @@ std::optional<SearchHit> hitIn(const QSqlQuery& row, const SoughtWords& words)
     if (!kind)
         return std::nullopt;
     const QJsonObject body = QJsonDocument::fromJson(row.value(3).toByteArray()).object();
-    const QString text = wordsOf(*kind, body, row.value(4).toString());
+    QString text = wordsOf(*kind, body, row.value(4).toString());
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1); // so that what seems to go on does
     const auto marks = words.marksIn(text, snippetLength);
     if (!marks)
         return std::nullopt;

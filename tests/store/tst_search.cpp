@@ -249,6 +249,8 @@ void TestSearch::filters()
     };
     const QString otter = u"otter"_s;
     QCOMPARE(ids({otter, EntityKind::Service}), QSet<QUuid>{service.value});
+    const QString title = searchProfile(profile.folder(), {otter, EntityKind::Incident})->first().snippet;
+    QCOMPARE(title, u"Otter here"_s); // without the line break before the summary, which is empty
     QCOMPARE(ids({otter, EntityKind::Notice}), QSet<QUuid>{notice.id.value});
     QCOMPARE(ids({otter, EntityKind::Incident}), QSet<QUuid>{here.value});
     QCOMPARE(ids({otter, {}, there}), (QSet<QUuid>{entry.value, notice.id.value}));
@@ -265,6 +267,7 @@ void TestSearch::snippetsAreOneLine_data()
     QTest::addColumn<QString>("snippet"); // empty: only the rules are checked
     const QString filler = u"word "_s.repeated(60);
     QTest::newRow("short") << u"a walrus"_s << u"a walrus"_s;
+    QTest::newRow("blanks around") << u"  a walrus \n\n"_s << u"  a walrus"_s;
     QTest::newRow("lines") << u"one\r\ntwo\twalrus\u2028three"_s << u"one  two walrus three"_s;
     QTest::newRow("escape") << u"\u001b[31m walrus\u0007"_s << u" [31m walrus "_s;
     QTest::newRow("in the middle") << filler + u"walrus "_s + filler << QString();
