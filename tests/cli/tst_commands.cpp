@@ -324,26 +324,16 @@ private slots:
         VERIFY_REFUSED(m_cli->run({QStringLiteral("export"), id, QStringLiteral("--format"), QStringLiteral("md"), QStringLiteral("--output"), QStringLiteral("/nowhere/at/all.md")}));
     }
 
-    void exportsPages_data()
-    {
-        QTest::addColumn<QString>("paper");
-        QTest::addColumn<QByteArray>("width"); // in points of 1/72 inch
-        QTest::newRow("unsaid") << QString() << QByteArray("595");
-        QTest::newRow("A4") << QStringLiteral("a4") << QByteArray("595");
-        QTest::newRow("Letter") << QStringLiteral("Letter") << QByteArray("612");
-    }
     void exportsPages()
     {
-        QFETCH(QString, paper);
-        QFETCH(QByteArray, width);
-        QStringList words{QStringLiteral("export"), importDocument(), QStringLiteral("--format"), QStringLiteral("pdf")};
-        if (!paper.isEmpty())
-            words << QStringLiteral("--paper") << paper;
-        const auto answer = m_cli->run(words);
-        VERIFY_DONE(answer);
-        QVERIFY(answer.out.startsWith("%PDF-1."));
-        QVERIFY2(answer.out.contains("/MediaBox [0 0 " + width), "the paper");
-        QCOMPARE(m_cli->run(words + QStringList{QStringLiteral("--paper"), QStringLiteral("napkin")}).code, 2);
+        const QStringList words{QStringLiteral("export"), importDocument(), QStringLiteral("--format"), QStringLiteral("pdf"), QStringLiteral("--paper")};
+        for (const auto& [paper, width] : {std::pair("a4", "595"), std::pair("Letter", "612")}) { // points of 1/72 inch
+            const auto answer = m_cli->run(words + QStringList{QString::fromLatin1(paper)});
+            VERIFY_DONE(answer);
+            QVERIFY(answer.out.startsWith("%PDF-1."));
+            QVERIFY2(answer.out.contains(QByteArray("/MediaBox [0 0 ") + width), paper);
+        }
+        QCOMPARE(m_cli->run(words + QStringList{QStringLiteral("napkin")}).code, 2);
     }
 
     void verifiesAndRebuilds()
