@@ -50,6 +50,7 @@ constexpr Row rows[] = {
     {Act::GoBoard, ViewMenu, "actGoBoard", QT_TRANSLATE_NOOP("Menus", "Go to the bo&ard"), "Alt+2"},
     {Act::GoTimeline, ViewMenu, "actGoTimeline", QT_TRANSLATE_NOOP("Menus", "Go to the time&line"), "Alt+3"},
     {Act::GoNotices, ViewMenu, "actGoNotices", QT_TRANSLATE_NOOP("Menus", "Go to the &notices"), "Alt+4"},
+    {Act::FilterTimeline, ViewMenu, "actFilterTimeline", QT_TRANSLATE_NOOP("Menus", "&Filter the timeline …"), "Ctrl+Shift+F", Shape::AfterLine},
     {Act::NewNotice, NoticeMenu, "actNewNotice", QT_TRANSLATE_NOOP("Menus", "&New notice"), "Ctrl+Shift+N"},
     {Act::SayThisNow, NoticeMenu, "actSayThisNow", QT_TRANSLATE_NOOP("Menus", "&Say this now"), "F9"},
     {Act::Keyboard, HelpMenu, "actKeyboard", QT_TRANSLATE_NOOP("Menus", "&Keyboard"), "F1"},

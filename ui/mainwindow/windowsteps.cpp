@@ -65,6 +65,9 @@ void MainWindow::carryOutView(Act act)
     case Act::GoBoard: return m_stage->focusPane(m_board);
     case Act::GoTimeline: return m_stage->focusPane(m_timeline);
     case Act::GoNotices: return m_stage->focusPane(m_notices);
+    case Act::FilterTimeline:
+        m_stage->focusPane(m_timeline);
+        return m_timeline->focusFilter();
     default: return;
     }
 }

@@ -249,23 +249,21 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     }
 }
 
-void TimelineFilter::setShow(Show show)
+void TimelineFilter::setFilter(const EntryFilter& filter)
 {
-    if (show == m_show)
+    if (filter == m_filter)
         return;
-    m_show = show;
+    m_filter = filter;
     invalidateFilter();
 }
 
 bool TimelineFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
-    if (m_show == Show::All)
+    if (m_filter.isEmpty())
         return true;
     const auto* model = qobject_cast<const TimelineModel*>(sourceModel());
     const auto entry = model && !parent.isValid() ? model->entryAt(row) : std::nullopt;
-    if (!entry)
-        return false;
-    return m_show == Show::PublicOnly ? entry->visibility == Visibility::Public : entry->milestone != Milestone::None;
+    return entry && accepts(*entry, m_filter);
 }
 
 } // namespace lagebild

@@ -3,6 +3,7 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/serverlink.h"
+#include "ui/models/entryfilter.h"
 #include "ui/models/rowsmodel.h"
 
 #include <QDate>
@@ -58,17 +59,16 @@ private:
 class TimelineFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
-    enum class Show { All, PublicOnly, Milestones };
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
-    void setShow(Show show);
-    Show show() const { return m_show; }
+    void setFilter(const EntryFilter& filter);
+    const EntryFilter& filter() const { return m_filter; }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
-    Show m_show = Show::All;
+    EntryFilter m_filter;
 };
 
 } // namespace lagebild

@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 namespace lagebild {
 
 class EntryEditor;
+class FilterBar;
 class LanesWidget;
 class QuickLine;
 class TimelineView;
@@ -38,6 +39,8 @@ public:
     void showEntry(EntryId entry);
     /// Puts the cursor into the line for the next entry.
     void focusQuickEntry();
+    /// Puts the cursor into the line that filters by text.
+    void focusFilter();
 
 signals:
     void refused(const lagebild::Error& error);
@@ -56,6 +59,12 @@ private:
     void restyle();
     void fitWidth();
     void showState();
+    void setupReading();
+    void useFilter(const EntryFilter& filter);
+    void useSegment(int segment);
+    void showSegment();
+    void hear(const ChangeSet& changes, Origin origin);
+    void revealHidden();
     void addEntry(const TimelineEntry& entry);
     void edit(const QModelIndex& index);
     EntryEditor* openEditor(const QModelIndex& index);
@@ -79,6 +88,7 @@ private:
     Desk& m_desk;
     TimelineModel* m_model;
     TimelineFilter* m_filter;
+    FilterBar* m_filterBar;
     TimelineView* m_view;
     LanesWidget* m_lanes;
     QuickLine* m_quick;
@@ -91,6 +101,7 @@ private:
     QToolButton* m_public;
     QToolButton* m_milestones;
     QTimer m_tick;
+    EntryId m_hidden; ///< written down last and hidden by the filter
 };
 
 } // namespace lagebild
