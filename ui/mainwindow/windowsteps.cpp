@@ -68,6 +68,9 @@ void MainWindow::carryOutView(Act act)
     case Act::FilterTimeline:
         m_stage->focusPane(m_timeline);
         return m_timeline->focusFilter();
+    case Act::JumpToTime:
+        m_stage->focusPane(m_timeline);
+        return m_timeline->openJump();
     default: return;
     }
 }
@@ -175,7 +178,9 @@ QString MainWindow::keyboardHelp() const
         + row(QStringLiteral("+ −"), tr("board: percent up and down"))
         + row(tr("Menu key"), tr("all states, all steps of an entry"))
         + row(QStringLiteral("F2"), tr("timeline: edit the entry")) + row(tr("Del"), tr("timeline: delete the entry"))
-        + row(QStringLiteral("P"), tr("timeline: public or internal"));
+        + row(QStringLiteral("P"), tr("timeline: public or internal"))
+        + row(tr("Ctrl+Up, Ctrl+Down"), tr("timeline: from day to day"))
+        + row(tr("Ctrl+Left, Ctrl+Right"), tr("timeline: from milestone to milestone"));
     return QStringLiteral("<table>%1%2</table>").arg(m_menus.keyboardTable(), panes);
 }
 

@@ -236,7 +236,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(m_rows[index.row()].id);
     if (role == WhereaboutsRole)
         return QVariant::fromValue(m_elsewhere.value(m_rows[index.row()].id, Whereabouts::OnServer));
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != EntryRole)
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != EntryRole && role != TimeRole)
         return {};
     const auto entry = entryAt(index.row());
     if (!entry)
@@ -245,6 +245,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return wordsIn(*entry, m_desk.stamp().language).value_or(entry->text);
     case Qt::AccessibleTextRole: return accessibleText(*entry);
     case Qt::ToolTipRole: return toolTip(*entry);
+    case TimeRole: return QVariant::fromValue(entry->time);
     default: return QVariant::fromValue(*entry);
     }
 }

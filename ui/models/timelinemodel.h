@@ -24,7 +24,7 @@ struct TimelineRow {
 class TimelineModel : public RowsModel<TimelineRow> {
     Q_OBJECT
 public:
-    enum Role { EntryRole = Qt::UserRole, IdRole, DayRole, WhereaboutsRole };
+    enum Role { EntryRole = Qt::UserRole, IdRole, DayRole, WhereaboutsRole, TimeRole };
 
     explicit TimelineModel(Desk& desk, QObject* parent = nullptr);
 

@@ -137,7 +137,7 @@ bool TimelineView::takeKey(const QKeyEvent& event)
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
-    if (takeKey(*event))
+    if (travel(*event) || takeKey(*event))
         event->accept();
     else
         QAbstractItemView::keyPressEvent(event);

@@ -4,6 +4,7 @@
 #include "ui/models/look.h"
 #include "ui/parts/typing.h"
 #include "ui/reading/filterbar.h"
+#include "ui/reading/jumpline.h"
 #include "ui/timeline/laneswidget.h"
 #include "ui/timeline/quickline.h"
 #include "ui/timeline/timelineview.h"
@@ -25,6 +26,7 @@ TimelinePane::TimelinePane(Desk& desk, QWidget* parent)
     , m_model(new TimelineModel(desk, this))
     , m_filter(new TimelineFilter(this))
     , m_filterBar(new FilterBar(desk, this))
+    , m_jump(new JumpLine(desk, *m_filter, this))
     , m_view(new TimelineView(desk, this))
     , m_lanes(new LanesWidget(desk, this))
     , m_quick(new QuickLine(desk, this))
@@ -91,6 +93,7 @@ void TimelinePane::setupLayout()
     all->setSpacing(0);
     all->addWidget(m_header);
     all->addWidget(m_filterBar);
+    all->addWidget(m_jump);
     all->addWidget(m_lanes);
     all->addWidget(m_empty, 1);
     all->addWidget(m_view, 4);
@@ -124,6 +127,7 @@ void TimelinePane::showIncident(IncidentId incident)
     m_lanes->showIncident(incident);
     m_quick->showIncident(incident);
     m_filterBar->showIncident(incident);
+    m_jump->showIncident(incident);
     showState();
     const IncidentRecord* record = findIncident(m_desk.records(), incident);
     if (record && !isEnd(record->incident.phase) && m_filter->rowCount() > 0)
@@ -229,7 +233,7 @@ void TimelinePane::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), look.pane);
     painter.setPen(look.line);
-    for (const QWidget* band : {m_header, static_cast<QWidget*>(m_filterBar), static_cast<QWidget*>(m_lanes), static_cast<QWidget*>(m_quick)}) {
+    for (const QWidget* band : {m_header, static_cast<QWidget*>(m_filterBar), static_cast<QWidget*>(m_jump), static_cast<QWidget*>(m_lanes), static_cast<QWidget*>(m_quick)}) {
         if (!band->isVisibleTo(this))
             continue;
         painter.fillRect(band->geometry(), look.card);

@@ -17,6 +17,7 @@ namespace lagebild {
 
 class EntryEditor;
 class FilterBar;
+class JumpLine;
 class LanesWidget;
 class QuickLine;
 class TimelineView;
@@ -41,6 +42,8 @@ public:
     void focusQuickEntry();
     /// Puts the cursor into the line that filters by text.
     void focusFilter();
+    /// Opens the line that goes to a time.
+    void openJump();
 
 signals:
     void refused(const lagebild::Error& error);
@@ -65,6 +68,7 @@ private:
     void showSegment();
     void hear(const ChangeSet& changes, Origin origin);
     void revealHidden();
+    void goTo(int row);
     void addEntry(const TimelineEntry& entry);
     void edit(const QModelIndex& index);
     EntryEditor* openEditor(const QModelIndex& index);
@@ -89,6 +93,7 @@ private:
     TimelineModel* m_model;
     TimelineFilter* m_filter;
     FilterBar* m_filterBar;
+    JumpLine* m_jump;
     TimelineView* m_view;
     LanesWidget* m_lanes;
     QuickLine* m_quick;

@@ -3,6 +3,7 @@
 #include "ui/timeline/timelinepane.h"
 
 #include "ui/reading/filterbar.h"
+#include "ui/reading/jumpline.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QButtonGroup>
@@ -16,6 +17,8 @@ void TimelinePane::setupReading()
     connect(m_filterBar, &FilterBar::filterChanged, this, &TimelinePane::useFilter);
     connect(m_filterBar, &FilterBar::revealWanted, this, &TimelinePane::revealHidden);
     connect(m_filterBar, &FilterBar::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_jump, &JumpLine::jumped, this, &TimelinePane::goTo);
+    connect(m_jump, &JumpLine::closed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(&m_desk, &Desk::changed, this, &TimelinePane::hear);
 }
 
@@ -77,6 +80,21 @@ void TimelinePane::revealHidden()
     if (m_model->rowOf(entry) < 0)
         return m_filterBar->sayHidden(0);
     showEntry(entry);
+}
+
+void TimelinePane::goTo(int row)
+{
+    const QPersistentModelIndex target = m_filter->index(row, 0);
+    if (!finishEditing() || !target.isValid())
+        return;
+    m_view->setCurrentIndex(target);
+    m_view->scrollTo(target, QAbstractItemView::PositionAtTop);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void TimelinePane::openJump()
+{
+    m_jump->open();
 }
 
 void TimelinePane::focusFilter()

@@ -74,6 +74,7 @@ private:
     void paintRow(QPainter& painter, int row);
     void paintDay(QPainter& painter, const QRect& box, QDate day);
     bool takeKey(const QKeyEvent& event);
+    bool travel(const QKeyEvent& event);
     int estimate() const;
     const QList<int>& offsets() const;
 
