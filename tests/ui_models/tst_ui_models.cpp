@@ -2,7 +2,7 @@
 #include "tests/ui_models/bench.h"
 #include "ui/models/boardmodel.h"
 #include "ui/models/incidentlistmodel.h"
-#include "ui/models/timelinemodel.h"
+#include "ui/models/timelinefilter.h"
 #include "ui/models/words.h"
 
 #include <QAbstractItemModelTester>

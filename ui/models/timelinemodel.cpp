@@ -179,6 +179,11 @@ bool TimelineModel::insertAlone(EntryId id)
     return true;
 }
 
+QLocale TimelineModel::locale() const
+{
+    return localeFor(m_desk.stamp().language);
+}
+
 void TimelineModel::retranslate()
 {
     if (!m_rows.isEmpty())
@@ -232,6 +237,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == DayRole)
         return m_rows[index.row()].day;
+    if (role == PlaceRole)
+        return index.row();
     if (role == IdRole)
         return QVariant::fromValue(m_rows[index.row()].id);
     if (role == WhereaboutsRole)
@@ -248,23 +255,6 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case TimeRole: return QVariant::fromValue(entry->time);
     default: return QVariant::fromValue(*entry);
     }
-}
-
-void TimelineFilter::setFilter(const EntryFilter& filter)
-{
-    if (filter == m_filter)
-        return;
-    m_filter = filter;
-    invalidateFilter();
-}
-
-bool TimelineFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
-{
-    if (m_filter.isEmpty())
-        return true;
-    const auto* model = qobject_cast<const TimelineModel*>(sourceModel());
-    const auto entry = model && !parent.isValid() ? model->entryAt(row) : std::nullopt;
-    return entry && accepts(*entry, m_filter);
 }
 
 } // namespace lagebild

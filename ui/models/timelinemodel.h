@@ -3,11 +3,10 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/serverlink.h"
-#include "ui/models/entryfilter.h"
 #include "ui/models/rowsmodel.h"
 
 #include <QDate>
-#include <QSortFilterProxyModel>
+#include <QLocale>
 
 namespace lagebild {
 
@@ -24,7 +23,11 @@ struct TimelineRow {
 class TimelineModel : public RowsModel<TimelineRow> {
     Q_OBJECT
 public:
-    enum Role { EntryRole = Qt::UserRole, IdRole, DayRole, WhereaboutsRole, TimeRole };
+    enum Role {
+        EntryRole = Qt::UserRole, IdRole, DayRole, WhereaboutsRole, TimeRole,
+        PlaceRole,  ///< its row here, also when asked through a filter
+        SilenceRole ///< only of TimelineFilter
+    };
 
     explicit TimelineModel(Desk& desk, QObject* parent = nullptr);
 
@@ -36,6 +39,7 @@ public:
     int rowOf(EntryId entry) const;
     /// Null when the row is gone from the records. Its time is on the incident's clock.
     std::optional<TimelineEntry> entryAt(int row) const;
+    QLocale locale() const;
     /// Every text anew: the language is another one.
     void retranslate();
 
@@ -53,22 +57,6 @@ private:
     const ServerLink* m_server = nullptr;
     IncidentId m_incident;
     QHash<EntryId, Whereabouts> m_elsewhere; ///< only of the rows that are not on the server
-};
-
-/// The part of the timeline that is shown.
-class TimelineFilter : public QSortFilterProxyModel {
-    Q_OBJECT
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setFilter(const EntryFilter& filter);
-    const EntryFilter& filter() const { return m_filter; }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-private:
-    EntryFilter m_filter;
 };
 
 } // namespace lagebild
