@@ -14,13 +14,16 @@ namespace lagebild {
 
 void TimelineView::paintEvent(QPaintEvent*)
 {
-    if (rows() == 0 || m_heights.size() != rows())
+    if (!isLaidOut())
         return;
     measureVisible();
     QPainter painter(viewport());
     const int bottom = verticalOffset() + viewport()->height();
     for (int row = rowAtOffset(verticalOffset()); row < rows() && topOf(row) < bottom; ++row)
         paintRow(painter, row);
+    if (m_nowRow == rows())
+        paintNow(painter, {0, topOf(rows()) - verticalOffset(), viewport()->width(), noteHeight()});
+    paintStickyDay(painter);
 }
 
 void TimelineView::paintRow(QPainter& painter, int row)
@@ -28,10 +31,7 @@ void TimelineView::paintRow(QPainter& painter, int row)
     const Look look = Look::of(palette());
     const QModelIndex index = model()->index(row, 0);
     const QRect box = visualRect(index);
-    if (beginsDay(row)) {
-        const QRect head(0, topOf(row) - verticalOffset(), viewport()->width(), headerHeight());
-        paintDay(painter, head, index.data(TimelineModel::DayRole).toDate());
-    }
+    paintAbove(painter, row);
     if (m_editor && m_edited == index)
         return;
     const bool isCurrent = currentIndex() == index;
@@ -50,17 +50,6 @@ void TimelineView::paintRow(QPainter& painter, int row)
     layout.draw(painter, box.topLeft(), look);
     if (isCurrent && hasFocus())
         drawFocus(painter, QRectF(box).adjusted(4, 0, -4, -1), look);
-}
-
-void TimelineView::paintDay(QPainter& painter, const QRect& box, QDate day)
-{
-    const Look look = Look::of(palette());
-    const QFont face = bolder(font());
-    const QRect words = box.adjusted(12, 4, -12, -2);
-    painter.setFont(face);
-    painter.setPen(look.secondary);
-    const QString text = Times::dayHeader(day, localeFor(m_desk.stamp().language));
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(face).elidedText(text, Qt::ElideRight, words.width()));
 }
 
 void TimelineView::openEditor(const QModelIndex& index, QWidget* editor)

@@ -129,6 +129,7 @@ void TimelinePane::showIncident(IncidentId incident)
     m_filterBar->showIncident(incident);
     m_jump->showIncident(incident);
     showState();
+    tick();
     const IncidentRecord* record = findIncident(m_desk.records(), incident);
     if (record && !isEnd(record->incident.phase) && m_filter->rowCount() > 0)
         m_view->scrollTo(m_filter->index(m_filter->rowCount() - 1, 0)); // while it goes on, the newest matters

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/timelinemodel.h"
+#include "ui/models/timelinefilter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -69,6 +69,8 @@ private:
     void hear(const ChangeSet& changes, Origin origin);
     void revealHidden();
     void goTo(int row);
+    void tick();
+    void showNow();
     void addEntry(const TimelineEntry& entry);
     void edit(const QModelIndex& index);
     EntryEditor* openEditor(const QModelIndex& index);

@@ -20,6 +20,8 @@ void TimelinePane::setupReading()
     connect(m_jump, &JumpLine::jumped, this, &TimelinePane::goTo);
     connect(m_jump, &JumpLine::closed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(&m_desk, &Desk::changed, this, &TimelinePane::hear);
+    m_tick.setParent(this);
+    connect(&m_tick, &QTimer::timeout, this, &TimelinePane::tick);
 }
 
 /// What is being edited is finished first; where it cannot be, the filter stays as it was.
@@ -29,6 +31,8 @@ void TimelinePane::useFilter(const EntryFilter& filter)
         m_filter->setFilter(filter);
     m_filterBar->setFilter(m_filter->filter());
     m_filterBar->sayHidden(0);
+    m_filter->measureSilence();
+    m_view->relayout();
     showSegment();
     showState();
     if (m_view->currentIndex().isValid())
@@ -60,6 +64,7 @@ void TimelinePane::showSegment()
 /// A filter never hides silently what somebody has just written down here.
 void TimelinePane::hear(const ChangeSet& changes, Origin origin)
 {
+    showNow(); // the incident may have ended
     const IncidentRecord* record = findIncident(m_desk.records(), m_model->incident());
     if (origin == Origin::Remote || !record || m_filter->filter().isEmpty())
         return;
@@ -72,6 +77,22 @@ void TimelinePane::hear(const ChangeSet& changes, Origin origin)
             hidden << (m_hidden = entry->id);
     }
     m_filterBar->sayHidden(int(hidden.size()));
+}
+
+/// What time does by itself, once a minute.
+void TimelinePane::tick()
+{
+    showNow();
+    if (m_filter->measureSilence())
+        m_view->relayout();
+}
+
+void TimelinePane::showNow()
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_model->incident());
+    const bool isOpen = record && !record->incident.deleted && !isEnd(record->incident.phase);
+    const QByteArray zone = record && isKnownZone(record->incident.timezone) ? record->incident.timezone : m_desk.stamp().zone;
+    m_view->showNow(isOpen ? std::optional(atMinute(m_desk.clock().now(), zone)) : std::nullopt);
 }
 
 void TimelinePane::revealHidden()
