@@ -79,6 +79,7 @@ void MainWindow::setupLayout()
 void MainWindow::connectAll()
 {
     m_timeline->follow(m_doors.server);
+    m_timeline->use(m_preferences);
     if (m_doors.server) { // any of our windows, its dialogs too; null: another program has the keyboard
         connect(qApp, &QGuiApplication::focusWindowChanged, m_doors.server,
             [server = m_doors.server](const QWindow* window) { server->setInUse(window); });
@@ -122,6 +123,7 @@ void MainWindow::restore()
     for (const auto& [act, name] : {std::pair(Act::ShowBoard, QStringLiteral("board")),
              std::pair(Act::ShowTimeline, QStringLiteral("timeline")), std::pair(Act::ShowNotices, QStringLiteral("notices"))})
         m_menus[act]->setChecked(m_stage->isPaneShown(name));
+    m_menus[Act::CompactTimeline]->setChecked(m_preferences.timelineDensity() == Density::Compact);
     m_menus[Act::Import]->setEnabled(bool(m_doors.importText));
     m_menus[Act::Server]->setEnabled(m_doors.server);
     const IncidentRecord* last = findIncident(m_desk.records(), m_preferences.lastIncident());

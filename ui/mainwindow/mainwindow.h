@@ -54,6 +54,7 @@ private:
     void openFacts();
     void openServices();
     void openServer();
+    void openSecondZone();
     QString aboutText() const;
     QString keyboardHelp() const;
     void showText(const QString& title, const QString& html);

@@ -5,6 +5,7 @@
 #include "ui/mainwindow/savewords.h"
 #include "ui/board/boardpane.h"
 #include "ui/notices/noticespane.h"
+#include "ui/reading/zonedialog.h"
 #include "ui/timeline/timelinepane.h"
 
 #include "app/messages/sentence.h"
@@ -71,6 +72,10 @@ void MainWindow::carryOutView(Act act)
     case Act::JumpToTime:
         m_stage->focusPane(m_timeline);
         return m_timeline->openJump();
+    case Act::CompactTimeline:
+        m_preferences.setTimelineDensity(m_menus[act]->isChecked() ? Density::Compact : Density::Comfortable);
+        return m_timeline->use(m_preferences);
+    case Act::SecondZone: return openSecondZone();
     default: return;
     }
 }
@@ -82,6 +87,16 @@ void MainWindow::useLanguage(const QString& code)
         m_doors.useLanguage(code);
     m_menus.showChoices(code, m_preferences.theme());
     showIncident(m_incident);
+}
+
+void MainWindow::openSecondZone()
+{
+    auto* dialog = new ZoneDialog(m_desk, m_preferences.secondZone(), this);
+    connect(dialog, &ZoneDialog::chosen, this, [this](const QByteArray& zone) {
+        m_preferences.setSecondZone(zone);
+        m_timeline->use(m_preferences);
+    });
+    dialog->show();
 }
 
 void MainWindow::useTheme(Theme theme)

@@ -184,6 +184,14 @@ QLocale TimelineModel::locale() const
     return localeFor(m_desk.stamp().language);
 }
 
+void TimelineModel::setSecondZone(const QByteArray& zone)
+{
+    if (zone == m_secondZone)
+        return;
+    m_secondZone = zone;
+    retranslate();
+}
+
 void TimelineModel::retranslate()
 {
     if (!m_rows.isEmpty())
@@ -217,6 +225,10 @@ QString TimelineModel::accessibleText(const TimelineEntry& entry) const
         Words::visibility(entry.visibility)};
     if (entry.milestone != Milestone::None)
         parts.insert(1, Words::milestone(entry.milestone));
+    QStringList more{Times::range(entry.time, locale()), Times::elsewhere(entry.time, m_secondZone, locale())};
+    more.removeAll(QString());
+    if (!more.isEmpty())
+        parts.first() += QStringLiteral(" (%1)").arg(more.join(QStringLiteral(", ")));
     for (const ServiceId service : entry.services)
         parts << nameIn(m_desk.records().services.value(service), language);
     if (const auto where = m_elsewhere.constFind(entry.id); where != m_elsewhere.constEnd())
@@ -226,7 +238,9 @@ QString TimelineModel::accessibleText(const TimelineEntry& entry) const
 
 QString TimelineModel::toolTip(const TimelineEntry& entry) const
 {
-    const QString time = Times::toolTip(entry.time, localeFor(m_desk.stamp().language));
+    QString time = Times::toolTip(entry.time, locale());
+    if (const QString second = Times::elsewhere(entry.time, m_secondZone, locale()); !second.isEmpty())
+        time += QLatin1Char('\n') + second;
     const auto where = m_elsewhere.constFind(entry.id);
     return where == m_elsewhere.constEnd() ? time : time + QLatin1Char('\n') + Words::whereabouts(*where);
 }
@@ -243,7 +257,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(m_rows[index.row()].id);
     if (role == WhereaboutsRole)
         return QVariant::fromValue(m_elsewhere.value(m_rows[index.row()].id, Whereabouts::OnServer));
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != EntryRole && role != TimeRole)
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != EntryRole && role != TimeRole && role != SecondTimeRole)
         return {};
     const auto entry = entryAt(index.row());
     if (!entry)
@@ -252,6 +266,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return wordsIn(*entry, m_desk.stamp().language).value_or(entry->text);
     case Qt::AccessibleTextRole: return accessibleText(*entry);
     case Qt::ToolTipRole: return toolTip(*entry);
+    case SecondTimeRole: return Times::elsewhere(entry->time, m_secondZone, locale());
     case TimeRole: return QVariant::fromValue(entry->time);
     default: return QVariant::fromValue(*entry);
     }

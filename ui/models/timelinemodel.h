@@ -26,6 +26,7 @@ public:
     enum Role {
         EntryRole = Qt::UserRole, IdRole, DayRole, WhereaboutsRole, TimeRole,
         PlaceRole,  ///< its row here, also when asked through a filter
+        SecondTimeRole, ///< on the clock of the second time zone; empty where there is none
         SilenceRole ///< only of TimelineFilter
     };
 
@@ -40,6 +41,8 @@ public:
     /// Null when the row is gone from the records. Its time is on the incident's clock.
     std::optional<TimelineEntry> entryAt(int row) const;
     QLocale locale() const;
+    /// Says every time on this clock, too; empty: on none.
+    void setSecondZone(const QByteArray& zone);
     /// Every text anew: the language is another one.
     void retranslate();
 
@@ -56,6 +59,7 @@ private:
     Desk& m_desk;
     const ServerLink* m_server = nullptr;
     IncidentId m_incident;
+    QByteArray m_secondZone;
     QHash<EntryId, Whereabouts> m_elsewhere; ///< only of the rows that are not on the server
 };
 

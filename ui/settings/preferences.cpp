@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/preferences.h"
 
+#include "app/domain/eventtime.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -12,6 +14,8 @@ namespace {
 const QString languageKey = QStringLiteral("language");
 const QString themeKey = QStringLiteral("theme");
 const QString textKey = QStringLiteral("textPercent");
+const QString densityKey = QStringLiteral("timelineDensity");
+const QString zoneKey = QStringLiteral("secondZone");
 const QString incidentKey = QStringLiteral("lastIncident");
 
 QString layoutKey(const QString& name)
@@ -66,6 +70,27 @@ int Preferences::textPercent() const
 void Preferences::setTextPercent(int percent)
 {
     m_settings.setValue(textKey, std::clamp(percent, smallestTextPercent, largestTextPercent));
+}
+
+Density Preferences::timelineDensity() const
+{
+    return m_settings.value(densityKey).toString() == QStringLiteral("compact") ? Density::Compact : Density::Comfortable;
+}
+
+void Preferences::setTimelineDensity(Density density)
+{
+    m_settings.setValue(densityKey, density == Density::Compact ? QStringLiteral("compact") : QStringLiteral("comfortable"));
+}
+
+QByteArray Preferences::secondZone() const
+{
+    const QByteArray zone = m_settings.value(zoneKey).toByteArray();
+    return isKnownZone(zone) ? zone : QByteArray();
+}
+
+void Preferences::setSecondZone(const QByteArray& zone)
+{
+    m_settings.setValue(zoneKey, zone);
 }
 
 IncidentId Preferences::lastIncident() const

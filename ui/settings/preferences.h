@@ -8,6 +8,7 @@
 namespace lagebild {
 
 enum class Theme { System, Light, Dark };
+enum class Density { Comfortable, Compact };
 
 /// What the window remembers between two starts: an INI file in the profile folder, so that a copied profile looks
 /// the same and a demo never touches the real one. Losing it loses nothing but comfort.
@@ -23,6 +24,11 @@ public:
     /// 100 is the system's text size.
     int textPercent() const;
     void setTextPercent(int percent);
+    Density timelineDensity() const;
+    void setTimelineDensity(Density density);
+    /// IANA name of a second clock beside the times of the timeline; empty: none.
+    QByteArray secondZone() const;
+    void setSecondZone(const QByteArray& zone);
     IncidentId lastIncident() const;
     void setLastIncident(IncidentId incident);
     /// Opaque states of windows and splitters by name.

@@ -8,6 +8,23 @@
 
 namespace lagebild {
 
+EntryWords TimelineView::wordsOf(const QModelIndex& index, const Look& look) const
+{
+    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
+    EntryWords words = entryWords(entry, m_desk.records(), m_desk.stamp().language, look);
+    words.where = index.data(TimelineModel::WhereaboutsRole).value<Whereabouts>();
+    words.secondTime = index.data(TimelineModel::SecondTimeRole).toString();
+    return words;
+}
+
+void TimelineView::setDensity(Density density)
+{
+    if (density == m_density)
+        return;
+    m_density = density;
+    relayout();
+}
+
 void TimelineView::showNow(const std::optional<EventTime>& now)
 {
     if (m_now == now)

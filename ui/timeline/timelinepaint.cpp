@@ -43,10 +43,7 @@ void TimelineView::paintRow(QPainter& painter, int row)
         painter.drawRoundedRect(QRectF(box).adjusted(4, 0, -4, -1), 5, 5);
         painter.restore();
     }
-    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    EntryWords words = entryWords(entry, m_desk.records(), m_desk.stamp().language, look);
-    words.where = index.data(TimelineModel::WhereaboutsRole).value<Whereabouts>();
-    const EntryLayout layout(std::move(words), font(), viewport()->width());
+    const EntryLayout layout(wordsOf(index, look), font(), viewport()->width(), m_density);
     layout.draw(painter, box.topLeft(), look);
     if (isCurrent && hasFocus())
         drawFocus(painter, QRectF(box).adjusted(4, 0, -4, -1), look);

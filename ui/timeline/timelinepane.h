@@ -19,6 +19,7 @@ class EntryEditor;
 class FilterBar;
 class JumpLine;
 class LanesWidget;
+class Preferences;
 class QuickLine;
 class TimelineView;
 class TypingKeeper;
@@ -32,6 +33,8 @@ public:
 
     /// Entries say from now on what of them is not on the team's server; null: there is no such door.
     void follow(const ServerLink* server) { m_model->follow(server); }
+    /// Shows entries as somebody prefers them; called again when that changes.
+    void use(Preferences& preferences);
     /// A null id shows what to do instead.
     void showIncident(IncidentId incident);
     /// Opens the entry for editing, for its missing translation; shows everything when a filter hides it.

@@ -4,6 +4,7 @@
 
 #include "ui/reading/filterbar.h"
 #include "ui/reading/jumpline.h"
+#include "ui/settings/preferences.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QButtonGroup>
@@ -101,6 +102,13 @@ void TimelinePane::revealHidden()
     if (m_model->rowOf(entry) < 0)
         return m_filterBar->sayHidden(0);
     showEntry(entry);
+}
+
+void TimelinePane::use(Preferences& preferences)
+{
+    finishEditing(); // rows change their heights
+    m_model->setSecondZone(preferences.secondZone());
+    m_view->setDensity(preferences.timelineDensity());
 }
 
 void TimelinePane::goTo(int row)

@@ -68,7 +68,7 @@ void TimelineView::reset()
 
 int TimelineView::estimate() const
 {
-    return int(QFontMetricsF(font()).height() * 2) + 15;
+    return int(QFontMetricsF(font()).height() * 2) + (m_density == Density::Compact ? 6 : 15);
 }
 
 int TimelineView::topOf(int row) const
@@ -121,8 +121,7 @@ int TimelineView::measured(int row) const
     const int above = aboveHeight(row);
     if (m_editor && m_edited == index)
         return above + std::max(m_editor->minimumSizeHint().height(), m_editor->sizeHint().height()) + 8;
-    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    const EntryLayout layout(entryWords(entry, m_desk.records(), m_desk.stamp().language, Look::of(palette())), font(), viewport()->width());
+    const EntryLayout layout(wordsOf(index, Look::of(palette())), font(), viewport()->width(), m_density);
     return above + int(std::ceil(layout.height()));
 }
 

@@ -30,6 +30,7 @@ public:
 
     /// Everything is measured anew (language, font); what is in sight stays there.
     void relayout();
+    void setDensity(Density density);
     /// Where now falls, on the clock of the incident; nullopt: over.
     void showNow(const std::optional<EventTime>& now);
     /// The row above which now falls; rows(): below all; -1: not shown.
@@ -85,6 +86,7 @@ private:
     void keep(const Anchor& anchor);
     void placeNow();
     void dropRows(int first, int last);
+    EntryWords wordsOf(const QModelIndex& index, const Look& look) const;
     int measured(int row) const;
     int topOf(int row) const;
     int rowAtOffset(int offset) const;
@@ -106,6 +108,7 @@ private:
     RowHeights m_heights; ///< of rows with what stands above them
     std::optional<EventTime> m_now;
     int m_nowRow = -1;
+    Density m_density = Density::Comfortable;
     QPointer<QWidget> m_editor;
     QPersistentModelIndex m_edited;
 };
