@@ -192,6 +192,17 @@ void TimelineModel::setSecondZone(const QByteArray& zone)
     retranslate();
 }
 
+void TimelineModel::setFresh(const QHash<EntryId, Novelty>& fresh)
+{
+    QHash<EntryId, Novelty> before = fresh;
+    before.swap(m_fresh);
+    for (int row = 0; row < rowCount() && !(before.isEmpty() && fresh.isEmpty()); ++row) {
+        const EntryId entry = m_rows[row].id;
+        if (before.value(entry, Novelty::None) != fresh.value(entry, Novelty::None))
+            emit dataChanged(index(row), index(row));
+    }
+}
+
 void TimelineModel::retranslate()
 {
     if (!m_rows.isEmpty())
@@ -229,6 +240,8 @@ QString TimelineModel::accessibleText(const TimelineEntry& entry) const
     more.removeAll(QString());
     if (!more.isEmpty())
         parts.first() += QStringLiteral(" (%1)").arg(more.join(QStringLiteral(", ")));
+    if (const Novelty novelty = m_fresh.value(entry.id, Novelty::None); novelty != Novelty::None)
+        parts.prepend(Words::novelty(novelty));
     for (const ServiceId service : entry.services)
         parts << nameIn(m_desk.records().services.value(service), language);
     if (const auto where = m_elsewhere.constFind(entry.id); where != m_elsewhere.constEnd())
@@ -253,6 +266,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return m_rows[index.row()].day;
     if (role == PlaceRole)
         return index.row();
+    if (role == NoveltyRole)
+        return QVariant::fromValue(m_fresh.value(m_rows[index.row()].id, Novelty::None));
     if (role == IdRole)
         return QVariant::fromValue(m_rows[index.row()].id);
     if (role == WhereaboutsRole)

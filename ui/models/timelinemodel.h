@@ -10,6 +10,9 @@
 
 namespace lagebild {
 
+/// What an entry is to somebody who has been away.
+enum class Novelty { None, New, Changed };
+
 /// A row holds no text: entries are looked up in the desk's records, so that 20,000 of them stay light.
 struct TimelineRow {
     EntryId id {};
@@ -27,6 +30,7 @@ public:
         EntryRole = Qt::UserRole, IdRole, DayRole, WhereaboutsRole, TimeRole,
         PlaceRole,  ///< its row here, also when asked through a filter
         SecondTimeRole, ///< on the clock of the second time zone; empty where there is none
+        NoveltyRole,
         SilenceRole ///< only of TimelineFilter
     };
 
@@ -43,6 +47,9 @@ public:
     QLocale locale() const;
     /// Says every time on this clock, too; empty: on none.
     void setSecondZone(const QByteArray& zone);
+    /// Marks these entries as new or changed, in words too, and no others.
+    void setFresh(const QHash<EntryId, Novelty>& fresh);
+    const QHash<EntryId, Novelty>& fresh() const { return m_fresh; }
     /// Every text anew: the language is another one.
     void retranslate();
 
@@ -60,6 +67,7 @@ private:
     const ServerLink* m_server = nullptr;
     IncidentId m_incident;
     QByteArray m_secondZone;
+    QHash<EntryId, Novelty> m_fresh;
     QHash<EntryId, Whereabouts> m_elsewhere; ///< only of the rows that are not on the server
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/preferences.h"
 
-#include "app/domain/eventtime.h"
-
 #include <QLocale>
 
 #include <algorithm>
@@ -26,6 +24,16 @@ QString layoutKey(const QString& name)
 QString hiddenKey(const QString& name)
 {
     return QStringLiteral("hidden/") + name;
+}
+
+QString lookedKey(IncidentId incident)
+{
+    return QStringLiteral("looked/") + incident.text();
+}
+
+QString unseenKey(IncidentId incident)
+{
+    return QStringLiteral("unseen/") + incident.text();
 }
 
 } // namespace
@@ -91,6 +99,39 @@ QByteArray Preferences::secondZone() const
 void Preferences::setSecondZone(const QByteArray& zone)
 {
     m_settings.setValue(zoneKey, zone);
+}
+
+std::optional<Instant> Preferences::lookedAt(IncidentId incident) const
+{
+    bool isNumber = false;
+    const qint64 at = m_settings.value(lookedKey(incident)).toLongLong(&isNumber);
+    return isNumber ? std::optional(Instant(Milliseconds(at))) : std::nullopt;
+}
+
+void Preferences::setLookedAt(IncidentId incident, Instant at)
+{
+    m_settings.setValue(lookedKey(incident), qint64(at.time_since_epoch().count()));
+}
+
+QSet<EntryId> Preferences::unseen(IncidentId incident) const
+{
+    QSet<EntryId> entries;
+    for (const QString& id : m_settings.value(unseenKey(incident)).toStringList()) {
+        if (const QUuid uuid = QUuid::fromString(id); !uuid.isNull())
+            entries << EntryId{uuid};
+    }
+    return entries;
+}
+
+void Preferences::setUnseen(IncidentId incident, const QSet<EntryId>& entries)
+{
+    QStringList ids;
+    for (const EntryId entry : entries)
+        ids << entry.text();
+    if (ids.isEmpty())
+        m_settings.remove(unseenKey(incident));
+    else
+        m_settings.setValue(unseenKey(incident), ids);
 }
 
 IncidentId Preferences::lastIncident() const

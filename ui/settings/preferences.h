@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/ids.h"
+#include "app/domain/eventtime.h"
 
+#include <QSet>
 #include <QSettings>
 
 namespace lagebild {
@@ -29,6 +30,11 @@ public:
     /// IANA name of a second clock beside the times of the timeline; empty: none.
     QByteArray secondZone() const;
     void setSecondZone(const QByteArray& zone);
+    /// When this person last looked at an incident, and what came since and has not been in sight.
+    std::optional<Instant> lookedAt(IncidentId incident) const;
+    void setLookedAt(IncidentId incident, Instant at);
+    QSet<EntryId> unseen(IncidentId incident) const;
+    void setUnseen(IncidentId incident, const QSet<EntryId>& entries);
     IncidentId lastIncident() const;
     void setLastIncident(IncidentId incident);
     /// Opaque states of windows and splitters by name.
