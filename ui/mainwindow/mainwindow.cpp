@@ -142,7 +142,7 @@ void MainWindow::showIncident(IncidentId incident)
     m_timeline->showIncident(m_incident);
     m_notices->showIncident(m_incident);
     m_status->showZone(record ? record->incident.timezone : QByteArray());
-    for (const Act act : {Act::Facts, Act::Delete, Act::QuickEntry, Act::FilterTimeline, Act::JumpToTime, Act::NewNotice, Act::SayThisNow})
+    for (const Act act : {Act::Facts, Act::Delete, Act::QuickEntry, Act::FilterTimeline, Act::JumpToTime, Act::NextNews, Act::NewNotice, Act::SayThisNow})
         m_menus[act]->setEnabled(record);
     m_menus[Act::Export]->setEnabled(record && m_doors.exportIncident);
     retranslate();

@@ -52,6 +52,7 @@ constexpr Row rows[] = {
     {Act::GoNotices, ViewMenu, "actGoNotices", QT_TRANSLATE_NOOP("Menus", "Go to the &notices"), "Alt+4"},
     {Act::FilterTimeline, ViewMenu, "actFilterTimeline", QT_TRANSLATE_NOOP("Menus", "&Filter the timeline …"), "Ctrl+Shift+F", Shape::AfterLine},
     {Act::JumpToTime, ViewMenu, "actJumpToTime", QT_TRANSLATE_NOOP("Menus", "&Jump to a time …"), "Ctrl+G"},
+    {Act::NextNews, ViewMenu, "actNextNews", QT_TRANSLATE_NOOP("Menus", "Ne&xt new entry"), "F6"},
     {Act::CompactTimeline, ViewMenu, "actCompactTimeline", QT_TRANSLATE_NOOP("Menus", "Com&pact timeline"), "", Shape::Checkable},
     {Act::SecondZone, ViewMenu, "actSecondZone", QT_TRANSLATE_NOOP("Menus", "Second time &zone …"), ""},
     {Act::NewNotice, NoticeMenu, "actNewNotice", QT_TRANSLATE_NOOP("Menus", "&New notice"), "Ctrl+Shift+N"},

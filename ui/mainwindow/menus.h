@@ -12,7 +12,7 @@ namespace lagebild {
 enum class Act {
     Declare, Import, Export, Delete, Services, Server, Quit, Undo, Redo, QuickEntry, German, English, SystemTheme, LightTheme,
     DarkTheme, LargerText, SmallerText, NormalText, ShowBoard, ShowTimeline, ShowNotices, GoIncidents, GoBoard,
-    GoTimeline, GoNotices, FilterTimeline, JumpToTime, CompactTimeline, SecondZone, Facts, NewNotice, SayThisNow, Keyboard, About
+    GoTimeline, GoNotices, FilterTimeline, JumpToTime, NextNews, CompactTimeline, SecondZone, Facts, NewNotice, SayThisNow, Keyboard, About
 };
 
 /// The menu bar: one table of actions, so that texts, shortcuts and names stand in one place.

@@ -72,6 +72,9 @@ void MainWindow::carryOutView(Act act)
     case Act::JumpToTime:
         m_stage->focusPane(m_timeline);
         return m_timeline->openJump();
+    case Act::NextNews:
+        m_stage->focusPane(m_timeline);
+        return m_timeline->nextNews();
     case Act::CompactTimeline:
         m_preferences.setTimelineDensity(m_menus[act]->isChecked() ? Density::Compact : Density::Comfortable);
         return m_timeline->use(m_preferences);

@@ -3,6 +3,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include "ui/models/times.h"
+#include "ui/models/words.h"
 
 #include <QPainter>
 
@@ -14,6 +15,8 @@ EntryWords TimelineView::wordsOf(const QModelIndex& index, const Look& look) con
     EntryWords words = entryWords(entry, m_desk.records(), m_desk.stamp().language, look);
     words.where = index.data(TimelineModel::WhereaboutsRole).value<Whereabouts>();
     words.secondTime = index.data(TimelineModel::SecondTimeRole).toString();
+    if (const auto novelty = index.data(TimelineModel::NoveltyRole).value<Novelty>(); novelty != Novelty::None)
+        words.leading.prepend(Chip{Words::novelty(novelty), look.accent, ChipIcon::Star});
     return words;
 }
 

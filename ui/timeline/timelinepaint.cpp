@@ -32,6 +32,8 @@ void TimelineView::paintRow(QPainter& painter, int row)
     const QModelIndex index = model()->index(row, 0);
     const QRect box = visualRect(index);
     paintAbove(painter, row);
+    if (isActiveWindow() && index.data(TimelineModel::NoveltyRole).value<Novelty>() != Novelty::None)
+        m_seen << index.data(TimelineModel::IdRole).value<EntryId>();
     if (m_editor && m_edited == index)
         return;
     const bool isCurrent = currentIndex() == index;

@@ -5,6 +5,7 @@
 #include "ui/parts/typing.h"
 #include "ui/reading/filterbar.h"
 #include "ui/reading/jumpline.h"
+#include "ui/reading/newsbar.h"
 #include "ui/timeline/laneswidget.h"
 #include "ui/timeline/quickline.h"
 #include "ui/timeline/timelineview.h"
@@ -27,6 +28,7 @@ TimelinePane::TimelinePane(Desk& desk, QWidget* parent)
     , m_filter(new TimelineFilter(this))
     , m_filterBar(new FilterBar(desk, this))
     , m_jump(new JumpLine(desk, *m_filter, this))
+    , m_newsBar(new NewsBar(this))
     , m_view(new TimelineView(desk, this))
     , m_lanes(new LanesWidget(desk, this))
     , m_quick(new QuickLine(desk, this))
@@ -93,6 +95,7 @@ void TimelinePane::setupLayout()
     all->setSpacing(0);
     all->addWidget(m_header);
     all->addWidget(m_filterBar);
+    all->addWidget(m_newsBar);
     all->addWidget(m_jump);
     all->addWidget(m_lanes);
     all->addWidget(m_empty, 1);
@@ -123,6 +126,9 @@ void TimelinePane::showIncident(IncidentId incident)
         m_keeper->keepNow(); // what cannot be taken is there again when this incident is
         m_view->closeEntryEditor();
     }
+    leave();
+    if (incident != m_model->incident())
+        m_model->setFresh({});
     m_model->showIncident(incident);
     m_lanes->showIncident(incident);
     m_quick->showIncident(incident);
@@ -130,6 +136,7 @@ void TimelinePane::showIncident(IncidentId incident)
     m_jump->showIncident(incident);
     showState();
     tick();
+    showNews();
     const IncidentRecord* record = findIncident(m_desk.records(), incident);
     if (record && !isEnd(record->incident.phase) && m_filter->rowCount() > 0)
         m_view->scrollTo(m_filter->index(m_filter->rowCount() - 1, 0)); // while it goes on, the newest matters
@@ -217,6 +224,7 @@ void TimelinePane::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_keeper->keepNow();
+    leave();
 }
 
 void TimelinePane::changeEvent(QEvent* event)
@@ -224,6 +232,8 @@ void TimelinePane::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        leave();
     else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         restyle();
 }
@@ -234,7 +244,8 @@ void TimelinePane::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), look.pane);
     painter.setPen(look.line);
-    for (const QWidget* band : {m_header, static_cast<QWidget*>(m_filterBar), static_cast<QWidget*>(m_jump), static_cast<QWidget*>(m_lanes), static_cast<QWidget*>(m_quick)}) {
+    for (const QWidget* band : {m_header, static_cast<QWidget*>(m_filterBar), static_cast<QWidget*>(m_jump), static_cast<QWidget*>(m_newsBar),
+             static_cast<QWidget*>(m_lanes), static_cast<QWidget*>(m_quick)}) {
         if (!band->isVisibleTo(this))
             continue;
         painter.fillRect(band->geometry(), look.card);

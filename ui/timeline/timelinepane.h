@@ -19,6 +19,8 @@ class EntryEditor;
 class FilterBar;
 class JumpLine;
 class LanesWidget;
+class News;
+class NewsBar;
 class Preferences;
 class QuickLine;
 class TimelineView;
@@ -45,6 +47,8 @@ public:
     void focusQuickEntry();
     /// Puts the cursor into the line that filters by text.
     void focusFilter();
+    /// Goes to the next entry that is new since somebody last looked.
+    void nextNews();
     /// Opens the line that goes to a time.
     void openJump();
 
@@ -73,6 +77,8 @@ private:
     void revealHidden();
     void goTo(int row);
     void tick();
+    void showNews();
+    void leave();
     void showNow();
     void addEntry(const TimelineEntry& entry);
     void edit(const QModelIndex& index);
@@ -99,6 +105,8 @@ private:
     TimelineFilter* m_filter;
     FilterBar* m_filterBar;
     JumpLine* m_jump;
+    NewsBar* m_newsBar;
+    News* m_news = nullptr; ///< none before use()
     TimelineView* m_view;
     LanesWidget* m_lanes;
     QuickLine* m_quick;

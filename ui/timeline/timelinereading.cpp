@@ -4,7 +4,6 @@
 
 #include "ui/reading/filterbar.h"
 #include "ui/reading/jumpline.h"
-#include "ui/settings/preferences.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QButtonGroup>
@@ -102,13 +101,6 @@ void TimelinePane::revealHidden()
     if (m_model->rowOf(entry) < 0)
         return m_filterBar->sayHidden(0);
     showEntry(entry);
-}
-
-void TimelinePane::use(Preferences& preferences)
-{
-    finishEditing(); // rows change their heights
-    m_model->setSecondZone(preferences.secondZone());
-    m_view->setDensity(preferences.timelineDensity());
 }
 
 void TimelinePane::goTo(int row)

@@ -30,6 +30,9 @@ public:
 
     /// Everything is measured anew (language, font); what is in sight stays there.
     void relayout();
+    /// The new and changed entries that have been in sight of somebody.
+    const QSet<EntryId>& seen() const { return m_seen; }
+    void forgetSeen() { m_seen.clear(); }
     void setDensity(Density density);
     /// Where now falls, on the clock of the incident; nullopt: over.
     void showNow(const std::optional<EventTime>& now);
@@ -108,6 +111,7 @@ private:
     RowHeights m_heights; ///< of rows with what stands above them
     std::optional<EventTime> m_now;
     int m_nowRow = -1;
+    QSet<EntryId> m_seen;
     Density m_density = Density::Comfortable;
     QPointer<QWidget> m_editor;
     QPersistentModelIndex m_edited;
