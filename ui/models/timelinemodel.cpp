@@ -64,6 +64,12 @@ bool movesEntry(const Change& change)
         || change.field == QLatin1StringView("rank");
 }
 
+/// What comes from elsewhere does not say which field it is.
+bool mayMoveAll(const Change& change)
+{
+    return change.kind != Change::Kind::Set || change.field.isEmpty() || change.field == QLatin1StringView("timezone");
+}
+
 } // namespace
 
 TimelineModel::TimelineModel(Desk& desk, QObject* parent)
@@ -115,6 +121,17 @@ void TimelineModel::look()
     }
 }
 
+/// Views hear of it with everything else about the entry.
+void TimelineModel::lookAt(EntryId entry)
+{
+    if (!m_server || m_server->address().isEmpty())
+        return;
+    if (const Whereabouts now = m_server->whereabouts(entry.value); now != Whereabouts::OnServer)
+        m_elsewhere.insert(entry, now);
+    else
+        m_elsewhere.remove(entry);
+}
+
 QList<TimelineRow> TimelineModel::rows() const
 {
     const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
@@ -125,22 +142,23 @@ void TimelineModel::take(const ChangeSet& changes, Origin origin)
 {
     QList<EntryId> touched;
     bool isMoved = false;
+    bool isReordered = false;
     bool isRenamed = false;
     for (const Change& change : changes.changes) {
         isRenamed |= change.entity.kind == EntityKind::Service;
         if (change.entity.scope != m_incident)
             continue;
-        isMoved |= change.entity.kind == EntityKind::Incident;
+        isReordered |= change.entity.kind == EntityKind::Incident && mayMoveAll(change);
         if (change.entity.kind == EntityKind::Entry) {
             touched << EntryId{change.entity.id};
             isMoved |= origin == Origin::Remote || movesEntry(change);
         }
     }
-    const bool isOneNew = touched.size() == 1 && origin == Origin::User && rowOf(touched.first()) < 0;
-    if (isMoved && !(isOneNew && insertAlone(touched.first())))
+    isMoved |= isReordered;
+    if (isMoved && (isReordered || touched.size() != 1 || !placeAlone(touched.first())))
         become(rows());
-    if (!touched.isEmpty())
-        look();
+    for (const EntryId entry : std::as_const(touched))
+        lookAt(entry);
     if (isRenamed) {
         retranslate();
         return;
@@ -151,32 +169,9 @@ void TimelineModel::take(const ChangeSet& changes, Origin origin)
     }
 }
 
-/// The common case without putting 20,000 entries into order: one new entry with a time of its own goes in front of the
-/// first later one, mostly near the end. False: something about it needs the whole order.
-bool TimelineModel::insertAlone(EntryId id)
+QDate TimelineModel::dayIn(const QByteArray& zone, const EventTime& time)
 {
-    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
-    const TimelineEntry entry = record ? record->entries.value(id) : TimelineEntry{};
-    if (entry.deleted || !entry.time.isKnown() || !entry.time.after.isNull())
-        return false;
-    int place = rowCount();
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        const auto other = record->entries.constFind(m_rows[row].id);
-        if (other == record->entries.constEnd())
-            return false;
-        if (!other->time.isKnown() && record->entries.contains(other->time.after))
-            continue; // hangs on an entry further up and goes where that one goes
-        const auto order = compareTimes(other->time, entry.time);
-        if (order == 0)
-            return false; // rank and ties decide
-        if (order < 0)
-            break;
-        place = row;
-    }
-    beginInsertRows({}, place, place);
-    m_rows.insert(place, withDays({entry}, record->incident.timezone).first());
-    endInsertRows();
-    return true;
+    return DayFinder(zone).dayOf(time);
 }
 
 QLocale TimelineModel::locale() const

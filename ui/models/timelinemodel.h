@@ -58,8 +58,14 @@ public:
 private:
     QList<TimelineRow> rows() const;
     void take(const ChangeSet& changes, Origin origin);
-    bool insertAlone(EntryId id);
+    /// False: something about it needs the whole order. What is there of all others is in order.
+    bool placeAlone(EntryId id);
+    int placeOf(const TimelineEntry& entry, int skipped) const;
+    void putRow(int from, int to, const TimelineRow& value);
+    bool hangs(int row) const;
+    static QDate dayIn(const QByteArray& zone, const EventTime& time);
     void look();
+    void lookAt(EntryId entry);
     QString accessibleText(const TimelineEntry& entry) const;
     QString toolTip(const TimelineEntry& entry) const;
 
