@@ -40,7 +40,17 @@ LanesWidget::LanesWidget(const Desk& desk, QWidget* parent)
 {
     setObjectName(QStringLiteral("lanes"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(&desk, &Desk::changed, this, &LanesWidget::refresh);
+    connect(&desk, &Desk::changed, this, &LanesWidget::hear);
+}
+
+/// Entries come and go all the time and tell nothing about states; folding all claims is for what does.
+void LanesWidget::hear(const ChangeSet& changes)
+{
+    const auto matters = [this](const Change& change) {
+        return change.entity.kind != EntityKind::Entry && (change.entity.scope == m_incident || change.entity.scope.isNull());
+    };
+    if (std::any_of(changes.changes.begin(), changes.changes.end(), matters))
+        refresh();
 }
 
 void LanesWidget::showIncident(IncidentId incident)

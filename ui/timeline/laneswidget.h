@@ -25,6 +25,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void hear(const ChangeSet& changes);
     struct Lane {
         QStringList names;
         QList<StateSpan> spans;
