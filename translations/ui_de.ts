@@ -2007,8 +2007,8 @@
             <translation>%1 von %2 bis %3</translation>
         </message>
         <message>
-            <source>State of the affected services over time</source>
-            <translation>Zustand der betroffenen Dienste im Zeitverlauf</translation>
+            <source>State of the services over time</source>
+            <translation>Zustand der Dienste im Zeitverlauf</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -2021,6 +2021,16 @@
         <message>
             <source>now</source>
             <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>%1 work</source>
+            <comment>percent</comment>
+            <translation>%1 funktionieren</translation>
+        </message>
+        <message>
+            <source>%1 affected</source>
+            <comment>percent</comment>
+            <translation>%1 betroffen</translation>
         </message>
     </context>
     <context>

@@ -17,6 +17,7 @@ private slots:
     void timeUnknownStandsBelowNow();
     void silenceTakesRoom();
     void dayStaysInSight();
+    void lanesSayEveryServiceAndItsPercent();
     void whatIsInSightStaysThere();
 };
 
@@ -75,6 +76,23 @@ void TestTimelineNotes::silenceTakesRoom()
     const auto rectOf = [&](int at) { return scene.view->visualRect(scene.view->model()->index(at, 0)); };
     QVERIFY(rectOf(row).top() - rectOf(row - 1).bottom() > 10);
     QCOMPARE(rectOf(row + 1).top(), rectOf(row).bottom() + 1);
+}
+
+void TestTimelineNotes::lanesSayEveryServiceAndItsPercent()
+{
+    Scene scene;
+    const ServiceId mail = scene.service(u"Mail"_s);
+    scene.mark(mail, ServiceState::Operational, -50);
+    const Mark half{scene.chat, ServiceState::PartialOutage, Percent{70, Bound::AtLeast, Counts::Working, {}}, scene.minutes(-40)};
+    QVERIFY(scene.desk.commit(markService(scene.desk.records(), scene.incident, half, {}, scene.stamp())));
+    const auto* lanes = scene.pane.findChild<QWidget*>(u"lanes"_s);
+    QVERIFY(lanes->isVisible());
+    const QStringList lines = lanes->accessibleDescription().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].startsWith(u"Chat: "_s) && lines[0].contains(u"at least 70"_s), qPrintable(lines[0]));
+    QVERIFY2(lines[1].startsWith(u"Mail: "_s), qPrintable(lines[1]));
+    scene.entry(u"early"_s, -300);
+    scene.entry(u"ahead"_s, 100);
 }
 
 void TestTimelineNotes::dayStaysInSight()

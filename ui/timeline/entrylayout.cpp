@@ -109,8 +109,8 @@ void EntryLayout::layTime(double width)
         y += layLines(*m_hint, width, Qt::AlignRight);
     }
     if (m_words.whisker) {
-        m_whisker = {0, y, width, whiskerHeight};
-        y += whiskerHeight;
+        m_whisker = {0, y + 2, width, whiskerHeight};
+        y += whiskerHeight + 3;
     }
     if (!m_words.secondTime.isEmpty()) {
         m_second = std::make_unique<QTextLayout>(m_words.secondTime, m_small);
