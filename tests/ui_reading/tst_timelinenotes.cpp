@@ -16,6 +16,7 @@ private slots:
     void noNowAfterTheEnd();
     void timeUnknownStandsBelowNow();
     void silenceTakesRoom();
+    void whatLiesAheadIsNotSilent();
     void dayStaysInSight();
     void lanesSayEveryServiceAndItsPercent();
     void whatIsInSightStaysThere();
@@ -93,6 +94,19 @@ void TestTimelineNotes::lanesSayEveryServiceAndItsPercent()
     QVERIFY2(lines[1].startsWith(u"Mail: "_s), qPrintable(lines[1]));
     scene.entry(u"early"_s, -300);
     scene.entry(u"ahead"_s, 100);
+}
+
+void TestTimelineNotes::whatLiesAheadIsNotSilent()
+{
+    Scene scene;
+    const EntryId ahead = scene.entry(u"The provider calls"_s, 100);
+    QCOMPARE(scene.indexOf(ahead).data(TimelineModel::SilenceRole).toString(), QString());
+    const int height = scene.view->visualRect(scene.indexOf(ahead)).top();
+    scene.clock.advance(std::chrono::minutes(101));
+    for (QTimer* timer : scene.pane.findChildren<QTimer*>())
+        QVERIFY(QMetaObject::invokeMethod(timer, "timeout"));
+    QCOMPARE(scene.indexOf(ahead).data(TimelineModel::SilenceRole).toString(), u"no entries for 1 h 40 min"_s);
+    QCOMPARE(scene.view->visualRect(scene.indexOf(ahead)).top(), height); // the one line goes, the other comes
 }
 
 void TestTimelineNotes::dayStaysInSight()

@@ -41,9 +41,9 @@ QString TimelineFilter::silenceBefore(int row) const
         return {};
     const QModelIndex before = index(row - 1, 0);
     const QModelIndex after = index(row, 0);
-    const auto silence = silenceBetween(before.data(TimelineModel::TimeRole).value<EventTime>(),
-        after.data(TimelineModel::TimeRole).value<EventTime>(), m_silence);
-    if (!silence)
+    const auto end = after.data(TimelineModel::TimeRole).value<EventTime>();
+    const auto silence = silenceBetween(before.data(TimelineModel::TimeRole).value<EventTime>(), end, m_silence);
+    if (!silence || (m_now && sortInstant(end) > *m_now))
         return {};
     const QString length = Times::duration(*silence, model->locale());
     const bool isAllShown = after.data(TimelineModel::PlaceRole).toInt() == before.data(TimelineModel::PlaceRole).toInt() + 1;

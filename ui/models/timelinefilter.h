@@ -17,6 +17,8 @@ public:
     void setFilter(const EntryFilter& filter);
     const EntryFilter& filter() const { return m_filter; }
 
+    /// What lies ahead of `now` is not silent yet; nullopt: the incident is over.
+    void setNow(const std::optional<Instant>& now) { m_now = now; }
     /// Takes what counts as a long silence anew from the rows that are shown, because what is usual changes while an
     /// incident grows. True: it is clearly another length than before, and views must measure their rows anew.
     bool measureSilence();
@@ -30,6 +32,7 @@ private:
     QString silenceBefore(int row) const;
 
     EntryFilter m_filter;
+    std::optional<Instant> m_now;
     Milliseconds m_silence = std::chrono::hours(1);
 };
 

@@ -92,7 +92,9 @@ void TimelinePane::showNow()
     const IncidentRecord* record = findIncident(m_desk.records(), m_model->incident());
     const bool isOpen = record && !record->incident.deleted && !isEnd(record->incident.phase);
     const QByteArray zone = record && isKnownZone(record->incident.timezone) ? record->incident.timezone : m_desk.stamp().zone;
-    m_view->showNow(isOpen ? std::optional(atMinute(m_desk.clock().now(), zone)) : std::nullopt);
+    const auto now = isOpen ? std::optional(atMinute(m_desk.clock().now(), zone)) : std::nullopt;
+    m_filter->setNow(now ? now->earliest : std::nullopt); // by the same minute as the view
+    m_view->showNow(now);
 }
 
 void TimelinePane::revealHidden()
