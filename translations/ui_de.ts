@@ -246,6 +246,26 @@
             <source>&amp;Team server …</source>
             <translation>&amp;Team-Server …</translation>
         </message>
+        <message>
+            <source>&amp;Filter the timeline …</source>
+            <translation>&amp;Verlauf filtern …</translation>
+        </message>
+        <message>
+            <source>&amp;Jump to a time …</source>
+            <translation>Zu einer Zeit &amp;springen …</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt new entry</source>
+            <translation>Nächster &amp;neuer Eintrag</translation>
+        </message>
+        <message>
+            <source>Com&amp;pact timeline</source>
+            <translation>&amp;Kompakter Verlauf</translation>
+        </message>
+        <message>
+            <source>Second time &amp;zone …</source>
+            <translation>&amp;Zweite Zeitzone …</translation>
+        </message>
     </context>
     <context>
         <name>NoticeFindings</name>
@@ -1262,6 +1282,16 @@
             <source>Saved on this laptop; the server does not take it</source>
             <translation>Auf diesem Laptop gespeichert; der Server nimmt es nicht an</translation>
         </message>
+        <message>
+            <source>new</source>
+            <comment>entry</comment>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <comment>entry</comment>
+            <translation>geändert</translation>
+        </message>
     </context>
     <context>
         <name>lagebild::BoardModel</name>
@@ -1983,10 +2013,6 @@
             <comment>state, clock times</comment>
             <translation>%1 von %2 bis %3</translation>
         </message>
-        <message>
-            <source>State of the affected services over time</source>
-            <translation>Zustand der betroffenen Dienste im Zeitverlauf</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <comment>services</comment>
@@ -1998,6 +2024,20 @@
         <message>
             <source>now</source>
             <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>State of the services over time</source>
+            <translation>Zustand der Dienste im Zeitverlauf</translation>
+        </message>
+        <message>
+            <source>%1 work</source>
+            <comment>percent</comment>
+            <translation>%1 funktionieren</translation>
+        </message>
+        <message>
+            <source>%1 affected</source>
+            <comment>percent</comment>
+            <translation>%1 betroffen</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2165,22 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Up, Ctrl+Down</source>
+            <translation>Strg+Auf, Strg+Ab</translation>
+        </message>
+        <message>
+            <source>timeline: from day to day</source>
+            <translation>Verlauf: von Tag zu Tag</translation>
+        </message>
+        <message>
+            <source>Ctrl+Left, Ctrl+Right</source>
+            <translation>Strg+Links, Strg+Rechts</translation>
+        </message>
+        <message>
+            <source>timeline: from milestone to milestone</source>
+            <translation>Verlauf: von Meilenstein zu Meilenstein</translation>
         </message>
     </context>
     <context>
@@ -3719,6 +3775,257 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         <message>
             <source>Export the incident</source>
             <translation>Vorfall exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterWords</name>
+        <message>
+            <source> or </source>
+            <comment>between names</comment>
+            <translation> oder </translation>
+        </message>
+        <message>
+            <source>nobody named</source>
+            <translation>niemand genannt</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <comment>entries</comment>
+            <translation>%1 von %2 gezeigt</translation>
+        </message>
+        <message>
+            <source>milestones</source>
+            <translation>Meilensteine</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <comment>persons</comment>
+            <translation>von %1</translation>
+        </message>
+        <message>
+            <source>with “%1”</source>
+            <comment>words in the text</comment>
+            <translation>mit „%1“</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::FilterBar</name>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filter: on</source>
+            <translation>Filter: an</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) just written down do not fit the filter and are not shown.</source>
+            <translation>
+                <numerusform>%n eben notierter Eintrag passt nicht zum Filter und wird nicht gezeigt.</numerusform>
+                <numerusform>%n eben notierte Einträge passen nicht zum Filter und werden nicht gezeigt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Filter the entries</source>
+            <translation>Einträge filtern</translation>
+        </message>
+        <message>
+            <source>Filter the entries: kind, service, person, text</source>
+            <translation>Einträge filtern: Art, Dienst, Person, Text</translation>
+        </message>
+        <message>
+            <source>Text in the entries</source>
+            <translation>Text in den Einträgen</translation>
+        </message>
+        <message>
+            <source>Show entries with this text</source>
+            <translation>Einträge mit diesem Text zeigen</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <source>Show all entries</source>
+            <translation>Alle Einträge zeigen</translation>
+        </message>
+        <message>
+            <source>Show all entries (Escape in the line)</source>
+            <translation>Alle Einträge zeigen (Escape in der Zeile)</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <comment>the hidden entry</comment>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Show the hidden entry</source>
+            <translation>Den verborgenen Eintrag zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Text …</source>
+            <translation>&amp;Text …</translation>
+        </message>
+        <message>
+            <source>Internal entries only</source>
+            <translation>Nur interne Einträge</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>&amp;Art</translation>
+        </message>
+        <message>
+            <source>&amp;Service</source>
+            <translation>&amp;Dienst</translation>
+        </message>
+        <message>
+            <source>&amp;Person</source>
+            <translation>&amp;Person</translation>
+        </message>
+        <message>
+            <source>Show &amp;all</source>
+            <translation>A&amp;lle zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::JumpLine</name>
+        <message>
+            <source>A time as “13:54”, “yesterday 14:00” or “24 Jan”: Enter goes to the first entry from then on</source>
+            <translation>Eine Zeit wie „13:54“, „gestern 14:00“ oder „24.01.“: Eingabe geht zum ersten Eintrag ab dann</translation>
+        </message>
+        <message>
+            <source>“%1” is no possible clock time</source>
+            <translation>„%1“ ist keine mögliche Uhrzeit</translation>
+        </message>
+        <message>
+            <source>“%1” is no possible date</source>
+            <translation>„%1“ ist kein mögliches Datum</translation>
+        </message>
+        <message>
+            <source>“%1” is no time</source>
+            <translation>„%1“ ist keine Zeit</translation>
+        </message>
+        <message>
+            <source>No shown entry at or after %1</source>
+            <translation>Kein gezeigter Eintrag ab %1</translation>
+        </message>
+        <message>
+            <source>%1 → %2: %3</source>
+            <comment>typed time, time of an entry, its text</comment>
+            <translation>%1 → %2: %3</translation>
+        </message>
+        <message>
+            <source>Jump to time</source>
+            <translation>Zu einer Zeit springen</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::NewsBar</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>entries</comment>
+            <translation>
+                <numerusform>%n neuer</numerusform>
+                <numerusform>%n neue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new since %1</source>
+            <comment>entries</comment>
+            <translation>
+                <numerusform>%n neuer seit %1</numerusform>
+                <numerusform>%n neue seit %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Go to the next new entry</source>
+            <translation>Zum nächsten neuen Eintrag gehen</translation>
+        </message>
+        <message>
+            <source>Go to the next new entry (F6)</source>
+            <translation>Zum nächsten neuen Eintrag gehen (F6)</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Gesehen</translation>
+        </message>
+        <message>
+            <source>I have seen all new entries</source>
+            <translation>Ich habe alle neuen Einträge gesehen</translation>
+        </message>
+        <message>
+            <source>Takes the marks off</source>
+            <translation>Nimmt die Zeichen weg</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::TimelineFilter</name>
+        <message>
+            <source>no entries for %1</source>
+            <comment>duration</comment>
+            <translation>%1 lang keine Einträge</translation>
+        </message>
+        <message>
+            <source>no shown entries for %1</source>
+            <comment>duration</comment>
+            <translation>%1 lang keine gezeigten Einträge</translation>
+        </message>
+        <message>
+            <source>%1, before it %2</source>
+            <comment>entry, silence</comment>
+            <translation>%1, davor %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::TimelineView</name>
+        <message>
+            <source>now %1</source>
+            <comment>clock time</comment>
+            <translation>jetzt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::ZoneDialog</name>
+        <message>
+            <source>Second time zone</source>
+            <translation>Zweite Zeitzone</translation>
+        </message>
+        <message>
+            <source>City or time zone</source>
+            <translation>Stadt oder Zeitzone</translation>
+        </message>
+        <message>
+            <source>City or time zone, as London or Asia/Tokyo</source>
+            <translation>Stadt oder Zeitzone, etwa London oder Asia/Tokyo</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>No second time zone</source>
+            <translation>Keine zweite Zeitzone</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>%1: it is %2 there now</source>
+            <comment>time zone, clock time</comment>
+            <translation>%1: dort ist es jetzt %2</translation>
+        </message>
+        <message>
+            <source>Every time in the timeline is shown on that clock, too.</source>
+            <translation>Jede Zeit im Verlauf wird auch nach dieser Uhr gezeigt.</translation>
+        </message>
+        <message>
+            <source>No time zone is called “%1”.</source>
+            <translation>Keine Zeitzone heißt „%1“.</translation>
         </message>
     </context>
 </TS>

@@ -322,4 +322,33 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>lagebild::FilterBar</name>
+        <message numerus="yes">
+            <source>%n entry(ies) just written down do not fit the filter and are not shown.</source>
+            <translation>
+                <numerusform>%n entry just written down does not fit the filter and is not shown.</numerusform>
+                <numerusform>%n entries just written down do not fit the filter and are not shown.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::NewsBar</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>entries</comment>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new since %1</source>
+            <comment>entries</comment>
+            <translation>
+                <numerusform>%n new since %1</numerusform>
+                <numerusform>%n new since %1</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -2,7 +2,7 @@
 #include "tests/ui_models/bench.h"
 #include "ui/models/boardmodel.h"
 #include "ui/models/incidentlistmodel.h"
-#include "ui/models/timelinemodel.h"
+#include "ui/models/timelinefilter.h"
 #include "ui/models/words.h"
 
 #include <QAbstractItemModelTester>
@@ -261,13 +261,13 @@ void TestUiModels::timelineFilters()
     QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const EntryId secret = bench.entry(QStringLiteral("internal"), 10);
     bench.entry(QStringLiteral("public"), 20, Visibility::Public);
-    filter.setShow(TimelineFilter::Show::PublicOnly);
+    filter.setFilter({.visibility = Visibility::Public});
     QCOMPARE(shown(filter), QStringList{QStringLiteral("public")});
     TimelineEntry entry = bench.record().entries[secret];
     entry.visibility = Visibility::Public;
     QVERIFY(bench.desk.commit(editEntry(bench.desk.records(), entry)));
     QCOMPARE(filter.rowCount(), 2);
-    filter.setShow(TimelineFilter::Show::Milestones);
+    filter.setFilter({.isMilestonesOnly = true});
     QCOMPARE(shown(filter), QStringList{QStringLiteral("Power cut")});
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui_timeline/scene.h"
 
-#include "ui/timeline/entryclip.h"
+#include "ui/models/entryclip.h"
 
 #include <QClipboard>
 #include <QDropEvent>

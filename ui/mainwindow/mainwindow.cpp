@@ -81,6 +81,7 @@ void MainWindow::setupLayout()
 void MainWindow::connectAll()
 {
     m_timeline->follow(m_doors.server);
+    m_timeline->use(m_preferences);
     if (m_doors.server) { // any of our windows, its dialogs too; null: another program has the keyboard
         connect(qApp, &QGuiApplication::focusWindowChanged, m_doors.server,
             [server = m_doors.server](const QWindow* window) { server->setInUse(window); });
@@ -126,6 +127,7 @@ void MainWindow::restore()
     for (const auto& [act, name] : {std::pair(Act::ShowBoard, QStringLiteral("board")),
              std::pair(Act::ShowTimeline, QStringLiteral("timeline")), std::pair(Act::ShowNotices, QStringLiteral("notices"))})
         m_menus[act]->setChecked(m_stage->isPaneShown(name));
+    m_menus[Act::CompactTimeline]->setChecked(m_preferences.timelineDensity() == Density::Compact);
     m_menus[Act::Import]->setEnabled(bool(m_doors.importText));
     m_menus[Act::Server]->setEnabled(m_doors.server);
     for (const Act act : {Act::Find, Act::FindNext, Act::FindPrevious})
@@ -148,7 +150,7 @@ void MainWindow::showIncident(IncidentId incident)
     if (m_find)
         m_find->showIncident(m_incident);
     m_status->showZone(record ? record->incident.timezone : QByteArray());
-    for (const Act act : {Act::Facts, Act::Delete, Act::QuickEntry, Act::NewNotice, Act::SayThisNow})
+    for (const Act act : {Act::Facts, Act::Delete, Act::QuickEntry, Act::FilterTimeline, Act::JumpToTime, Act::NextNews, Act::NewNotice, Act::SayThisNow})
         m_menus[act]->setEnabled(record);
     m_menus[Act::Export]->setEnabled(record && m_doors.exportIncident);
     retranslate();

@@ -59,6 +59,7 @@ private:
     FindDialog& find();
     void goTo(const EntityRef& entity);
     void openServer();
+    void openSecondZone();
     QString aboutText() const;
     QString keyboardHelp() const;
     void showText(const QString& title, const QString& html);

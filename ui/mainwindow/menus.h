@@ -10,9 +10,10 @@ namespace lagebild {
 
 /// Everything the menus offer. The order of the table in menus.cpp is the order on the screen.
 enum class Act {
-    Declare, Import, Export, Delete, Services, Server, Quit, Undo, Redo, QuickEntry, Find, FindNext, FindPrevious,
-    German, English, SystemTheme, LightTheme, DarkTheme, LargerText, SmallerText, NormalText, ShowBoard, ShowTimeline, ShowNotices, GoIncidents, GoBoard,
-    GoTimeline, GoNotices, Facts, NewNotice, SayThisNow, Keyboard, About
+    Declare, Import, Export, Delete, Services, Server, Quit, Undo, Redo, QuickEntry, Find, FindNext, FindPrevious, German,
+    English, SystemTheme, LightTheme, DarkTheme, LargerText, SmallerText, NormalText, ShowBoard, ShowTimeline, ShowNotices,
+    GoIncidents, GoBoard, GoTimeline, GoNotices, FilterTimeline, JumpToTime, NextNews, CompactTimeline, SecondZone, Facts,
+    NewNotice, SayThisNow, Keyboard, About
 };
 
 /// The menu bar: one table of actions, so that texts, shortcuts and names stand in one place.

@@ -6,6 +6,7 @@
 #include "ui/board/boardpane.h"
 #include "ui/find/finddialog.h"
 #include "ui/notices/noticespane.h"
+#include "ui/reading/zonedialog.h"
 #include "ui/settings/servicesdialog.h"
 #include "ui/timeline/timelinepane.h"
 
@@ -70,6 +71,19 @@ void MainWindow::carryOutView(Act act)
     case Act::GoBoard: return m_stage->focusPane(m_board);
     case Act::GoTimeline: return m_stage->focusPane(m_timeline);
     case Act::GoNotices: return m_stage->focusPane(m_notices);
+    case Act::FilterTimeline:
+        m_stage->focusPane(m_timeline);
+        return m_timeline->focusFilter();
+    case Act::JumpToTime:
+        m_stage->focusPane(m_timeline);
+        return m_timeline->openJump();
+    case Act::NextNews:
+        m_stage->focusPane(m_timeline);
+        return m_timeline->nextNews();
+    case Act::CompactTimeline:
+        m_preferences.setTimelineDensity(m_menus[act]->isChecked() ? Density::Compact : Density::Comfortable);
+        return m_timeline->use(m_preferences);
+    case Act::SecondZone: return openSecondZone();
     default: return;
     }
 }
@@ -111,6 +125,16 @@ void MainWindow::useLanguage(const QString& code)
         m_doors.useLanguage(code);
     m_menus.showChoices(code, m_preferences.theme());
     showIncident(m_incident);
+}
+
+void MainWindow::openSecondZone()
+{
+    auto* dialog = new ZoneDialog(m_desk, m_preferences.secondZone(), this);
+    connect(dialog, &ZoneDialog::chosen, this, [this](const QByteArray& zone) {
+        m_preferences.setSecondZone(zone);
+        m_timeline->use(m_preferences);
+    });
+    dialog->show();
 }
 
 void MainWindow::useTheme(Theme theme)
@@ -213,7 +237,9 @@ QString MainWindow::keyboardHelp() const
         + row(QStringLiteral("H"), tr("timeline: earlier wordings of the entry"))
         + row(QStringLiteral("J"), tr("timeline: join the chosen entries into one"))
         + row(QStringLiteral("Alt+↑ ↓"), tr("timeline: move the entry among those of the same time"))
-        + row(tr("Ctrl+Enter"), tr("while editing an entry: split it at the cursor"));
+        + row(tr("Ctrl+Enter"), tr("while editing an entry: split it at the cursor"))
+        + row(tr("Ctrl+Up, Ctrl+Down"), tr("timeline: from day to day"))
+        + row(tr("Ctrl+Left, Ctrl+Right"), tr("timeline: from milestone to milestone"));
     return QStringLiteral("<table>%1%2</table>").arg(m_menus.keyboardTable(), panes);
 }
 

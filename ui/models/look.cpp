@@ -53,6 +53,19 @@ void drawLock(QPainter& painter, const QRectF& box, const QColor& colour)
 
 constexpr double chipPadding = 5;
 
+/// Four points.
+void drawStar(QPainter& painter, const QRectF& box, const QColor& colour)
+{
+    const QPointF c = box.center();
+    const double x = box.width() / 2;
+    const double y = box.height() / 2;
+    const double in = 0.28;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF{c - QPointF(0, y), c + QPointF(x * in, -y * in), c + QPointF(x, 0), c + QPointF(x * in, y * in),
+        c + QPointF(0, y), c + QPointF(-x * in, y * in), c - QPointF(x, 0), c - QPointF(x * in, y * in)});
+}
+
 double iconWidth(const Chip& chip, const QFont& font)
 {
     return chip.icon == ChipIcon::None ? 0 : QFontMetricsF(font).ascent() * 0.75 + 3;
@@ -230,6 +243,8 @@ void drawChip(QPainter& painter, const QRectF& box, const Chip& chip, const Look
         drawFlag(painter, icon, chip.colour);
     else if (chip.icon == ChipIcon::Lock)
         drawLock(painter, icon, chip.colour);
+    else if (chip.icon == ChipIcon::Star)
+        drawStar(painter, icon, chip.colour);
     inner.setLeft(inner.left() + iconWidth(chip, painter.font()));
     painter.setPen(chip.colour);
     const QString text = QFontMetricsF(painter.font()).elidedText(chip.text, Qt::ElideRight, inner.width() + 1);

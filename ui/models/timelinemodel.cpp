@@ -64,6 +64,12 @@ bool movesEntry(const Change& change)
         || change.field == QLatin1StringView("rank");
 }
 
+/// What comes from elsewhere does not say which field it is.
+bool mayMoveAll(const Change& change)
+{
+    return change.kind != Change::Kind::Set || change.field.isEmpty() || change.field == QLatin1StringView("timezone");
+}
+
 } // namespace
 
 TimelineModel::TimelineModel(Desk& desk, QObject* parent)
@@ -115,6 +121,17 @@ void TimelineModel::look()
     }
 }
 
+/// Views hear of it with everything else about the entry.
+void TimelineModel::lookAt(EntryId entry)
+{
+    if (!m_server || m_server->address().isEmpty())
+        return;
+    if (const Whereabouts now = m_server->whereabouts(entry.value); now != Whereabouts::OnServer)
+        m_elsewhere.insert(entry, now);
+    else
+        m_elsewhere.remove(entry);
+}
+
 QList<TimelineRow> TimelineModel::rows() const
 {
     const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
@@ -125,22 +142,23 @@ void TimelineModel::take(const ChangeSet& changes, Origin origin)
 {
     QList<EntryId> touched;
     bool isMoved = false;
+    bool isReordered = false;
     bool isRenamed = false;
     for (const Change& change : changes.changes) {
         isRenamed |= change.entity.kind == EntityKind::Service;
         if (change.entity.scope != m_incident)
             continue;
-        isMoved |= change.entity.kind == EntityKind::Incident;
+        isReordered |= change.entity.kind == EntityKind::Incident && mayMoveAll(change);
         if (change.entity.kind == EntityKind::Entry) {
             touched << EntryId{change.entity.id};
             isMoved |= origin == Origin::Remote || movesEntry(change);
         }
     }
-    const bool isOneNew = touched.size() == 1 && origin == Origin::User && rowOf(touched.first()) < 0;
-    if (isMoved && !(isOneNew && insertAlone(touched.first())))
+    isMoved |= isReordered;
+    if (isMoved && (isReordered || touched.size() != 1 || !placeAlone(touched.first())))
         become(rows());
-    if (!touched.isEmpty())
-        look();
+    for (const EntryId entry : std::as_const(touched))
+        lookAt(entry);
     if (isRenamed) {
         retranslate();
         return;
@@ -151,32 +169,33 @@ void TimelineModel::take(const ChangeSet& changes, Origin origin)
     }
 }
 
-/// The common case without putting 20,000 entries into order: one new entry with a time of its own goes in front of the
-/// first later one, mostly near the end. False: something about it needs the whole order.
-bool TimelineModel::insertAlone(EntryId id)
+QDate TimelineModel::dayIn(const QByteArray& zone, const EventTime& time)
 {
-    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
-    const TimelineEntry entry = record ? record->entries.value(id) : TimelineEntry{};
-    if (entry.deleted || !entry.time.isKnown() || !entry.time.after.isNull())
-        return false;
-    int place = rowCount();
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        const auto other = record->entries.constFind(m_rows[row].id);
-        if (other == record->entries.constEnd())
-            return false;
-        if (!other->time.isKnown() && record->entries.contains(other->time.after))
-            continue; // hangs on an entry further up and goes where that one goes
-        const auto order = compareTimes(other->time, entry.time);
-        if (order == 0)
-            return false; // rank and ties decide
-        if (order < 0)
-            break;
-        place = row;
+    return DayFinder(zone).dayOf(time);
+}
+
+QLocale TimelineModel::locale() const
+{
+    return localeFor(m_desk.stamp().language);
+}
+
+void TimelineModel::setSecondZone(const QByteArray& zone)
+{
+    if (zone == m_secondZone)
+        return;
+    m_secondZone = zone;
+    retranslate();
+}
+
+void TimelineModel::setFresh(const QHash<EntryId, Novelty>& fresh)
+{
+    QHash<EntryId, Novelty> before = fresh;
+    before.swap(m_fresh);
+    for (int row = 0; row < rowCount() && !(before.isEmpty() && fresh.isEmpty()); ++row) {
+        const EntryId entry = m_rows[row].id;
+        if (before.value(entry, Novelty::None) != fresh.value(entry, Novelty::None))
+            emit dataChanged(index(row), index(row));
     }
-    beginInsertRows({}, place, place);
-    m_rows.insert(place, withDays({entry}, record->incident.timezone).first());
-    endInsertRows();
-    return true;
 }
 
 void TimelineModel::retranslate()
@@ -212,6 +231,12 @@ QString TimelineModel::accessibleText(const TimelineEntry& entry) const
         Words::visibility(entry.visibility)};
     if (entry.milestone != Milestone::None)
         parts.insert(1, Words::milestone(entry.milestone));
+    QStringList more{Times::range(entry.time, locale()), Times::elsewhere(entry.time, m_secondZone, locale())};
+    more.removeAll(QString());
+    if (!more.isEmpty())
+        parts.first() += QStringLiteral(" (%1)").arg(more.join(QStringLiteral(", ")));
+    if (const Novelty novelty = m_fresh.value(entry.id, Novelty::None); novelty != Novelty::None)
+        parts.prepend(Words::novelty(novelty));
     for (const ServiceId service : entry.services)
         parts << nameIn(m_desk.records().services.value(service), language);
     if (const auto where = m_elsewhere.constFind(entry.id); where != m_elsewhere.constEnd())
@@ -221,7 +246,9 @@ QString TimelineModel::accessibleText(const TimelineEntry& entry) const
 
 QString TimelineModel::toolTip(const TimelineEntry& entry) const
 {
-    const QString time = Times::toolTip(entry.time, localeFor(m_desk.stamp().language));
+    QString time = Times::toolTip(entry.time, locale());
+    if (const QString second = Times::elsewhere(entry.time, m_secondZone, locale()); !second.isEmpty())
+        time += QLatin1Char('\n') + second;
     const auto where = m_elsewhere.constFind(entry.id);
     return where == m_elsewhere.constEnd() ? time : time + QLatin1Char('\n') + Words::whereabouts(*where);
 }
@@ -232,11 +259,15 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == DayRole)
         return m_rows[index.row()].day;
+    if (role == PlaceRole)
+        return index.row();
+    if (role == NoveltyRole)
+        return QVariant::fromValue(m_fresh.value(m_rows[index.row()].id, Novelty::None));
     if (role == IdRole)
         return QVariant::fromValue(m_rows[index.row()].id);
     if (role == WhereaboutsRole)
         return QVariant::fromValue(m_elsewhere.value(m_rows[index.row()].id, Whereabouts::OnServer));
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != EntryRole)
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != EntryRole && role != TimeRole && role != SecondTimeRole)
         return {};
     const auto entry = entryAt(index.row());
     if (!entry)
@@ -245,27 +276,10 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return wordsIn(*entry, m_desk.stamp().language).value_or(entry->text);
     case Qt::AccessibleTextRole: return accessibleText(*entry);
     case Qt::ToolTipRole: return toolTip(*entry);
+    case SecondTimeRole: return Times::elsewhere(entry->time, m_secondZone, locale());
+    case TimeRole: return QVariant::fromValue(entry->time);
     default: return QVariant::fromValue(*entry);
     }
-}
-
-void TimelineFilter::setShow(Show show)
-{
-    if (show == m_show)
-        return;
-    m_show = show;
-    invalidateFilter();
-}
-
-bool TimelineFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
-{
-    if (m_show == Show::All)
-        return true;
-    const auto* model = qobject_cast<const TimelineModel*>(sourceModel());
-    const auto entry = model && !parent.isValid() ? model->entryAt(row) : std::nullopt;
-    if (!entry)
-        return false;
-    return m_show == Show::PublicOnly ? entry->visibility == Visibility::Public : entry->milestone != Milestone::None;
 }
 
 } // namespace lagebild

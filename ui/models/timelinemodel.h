@@ -6,9 +6,12 @@
 #include "ui/models/rowsmodel.h"
 
 #include <QDate>
-#include <QSortFilterProxyModel>
+#include <QLocale>
 
 namespace lagebild {
+
+/// What an entry is to somebody who has been away.
+enum class Novelty { None, New, Changed };
 
 /// A row holds no text: entries are looked up in the desk's records, so that 20,000 of them stay light.
 struct TimelineRow {
@@ -23,7 +26,13 @@ struct TimelineRow {
 class TimelineModel : public RowsModel<TimelineRow> {
     Q_OBJECT
 public:
-    enum Role { EntryRole = Qt::UserRole, IdRole, DayRole, WhereaboutsRole };
+    enum Role {
+        EntryRole = Qt::UserRole, IdRole, DayRole, WhereaboutsRole, TimeRole,
+        PlaceRole,  ///< its row here, also when asked through a filter
+        SecondTimeRole, ///< on the clock of the second time zone; empty where there is none
+        NoveltyRole,
+        SilenceRole ///< only of TimelineFilter
+    };
 
     explicit TimelineModel(Desk& desk, QObject* parent = nullptr);
 
@@ -35,6 +44,12 @@ public:
     int rowOf(EntryId entry) const;
     /// Null when the row is gone from the records. Its time is on the incident's clock.
     std::optional<TimelineEntry> entryAt(int row) const;
+    QLocale locale() const;
+    /// Says every time on this clock, too; empty: on none.
+    void setSecondZone(const QByteArray& zone);
+    /// Marks these entries as new or changed, in words too, and no others.
+    void setFresh(const QHash<EntryId, Novelty>& fresh);
+    const QHash<EntryId, Novelty>& fresh() const { return m_fresh; }
     /// Every text anew: the language is another one.
     void retranslate();
 
@@ -43,32 +58,23 @@ public:
 private:
     QList<TimelineRow> rows() const;
     void take(const ChangeSet& changes, Origin origin);
-    bool insertAlone(EntryId id);
+    /// False: something about it needs the whole order. What is there of all others is in order.
+    bool placeAlone(EntryId id);
+    int placeOf(const TimelineEntry& entry, int skipped) const;
+    void putRow(int from, int to, const TimelineRow& value);
+    bool hangs(int row) const;
+    static QDate dayIn(const QByteArray& zone, const EventTime& time);
     void look();
+    void lookAt(EntryId entry);
     QString accessibleText(const TimelineEntry& entry) const;
     QString toolTip(const TimelineEntry& entry) const;
 
     Desk& m_desk;
     const ServerLink* m_server = nullptr;
     IncidentId m_incident;
+    QByteArray m_secondZone;
+    QHash<EntryId, Novelty> m_fresh;
     QHash<EntryId, Whereabouts> m_elsewhere; ///< only of the rows that are not on the server
-};
-
-/// The part of the timeline that is shown.
-class TimelineFilter : public QSortFilterProxyModel {
-    Q_OBJECT
-public:
-    enum class Show { All, PublicOnly, Milestones };
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setShow(Show show);
-    Show show() const { return m_show; }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-private:
-    Show m_show = Show::All;
 };
 
 } // namespace lagebild

@@ -124,16 +124,35 @@ QString Times::hint(const EventTime& time, const QLocale&)
 QString Times::toolTip(const EventTime& time, const QLocale& locale)
 {
     QStringList lines{longTime(time, locale)};
-    if (time.isVague() && time.earliest && time.latest) {
-        const EventTime from = atMinute(*time.earliest, time.zone);
-        const EventTime to = atMinute(*time.latest, time.zone);
-        lines << tr("between %1 and %2").arg(longTime(from, locale), longTime(to, locale));
-    }
+    if (const QString between = range(time, locale); !between.isEmpty())
+        lines << between;
     if (!time.wording.isEmpty())
         lines << tr("written as “%1”").arg(time.wording);
     if (!time.zone.isEmpty() && time.isKnown())
         lines << tr("clock of %1", "time zone").arg(QString::fromLatin1(time.zone));
     return lines.join(QLatin1Char('\n'));
+}
+
+QString Times::range(const EventTime& time, const QLocale& locale)
+{
+    if (!time.isVague() || !time.earliest || !time.latest)
+        return {};
+    const EventTime from = atMinute(*time.earliest, time.zone);
+    const EventTime to = atMinute(*time.latest, time.zone);
+    return tr("between %1 and %2").arg(longTime(from, locale), longTime(to, locale));
+}
+
+QString Times::elsewhere(const EventTime& time, const QByteArray& zone, const QLocale& locale)
+{
+    const auto at = sortInstant(time);
+    if (!at || time.precision == Precision::Day || !isKnownZone(zone))
+        return {};
+    EventTime there = time;
+    there.zone = zone;
+    if (there.precision == Precision::PartOfDay && there.earliest && there.latest)
+        there.precision = Precision::Interval; // the morning here is no morning there
+    const QString clock = nearTime(there, dayOf(time), locale);
+    return QStringLiteral("%1 %2").arg(clock, inZone(*at, zone).timeZoneAbbreviation());
 }
 
 QString Times::dayHeader(QDate day, const QLocale& locale)

@@ -26,6 +26,11 @@ public:
     static QString hint(const EventTime& time, const QLocale& locale);
     /// For hovering: range, zone and original wording.
     static QString toolTip(const EventTime& time, const QLocale& locale);
+    /// "between 06:30 and 07:30" with the days where needed; empty for an exact time and where an end is not known.
+    static QString range(const EventTime& time, const QLocale& locale);
+    /// On the clock of another zone, with its abbreviation: "07:54 EST". The day stands in front where it is another one
+    /// there. Empty for a whole day and for no time.
+    static QString elsewhere(const EventTime& time, const QByteArray& zone, const QLocale& locale);
     /// "Thursday, 24 January 2019".
     static QString dayHeader(QDate day, const QLocale& locale);
     /// "13:54".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/words.h"
 
+#include "ui/models/timelinemodel.h"
+
 #include "app/domain/enumnames.h"
 
 namespace lagebild {
@@ -46,6 +48,13 @@ QString Words::phase(Phase phase)
 QString Words::severity(int severity)
 {
     return tr("SEV %1", "severity, 1 is the worst").arg(severity);
+}
+
+QString Words::novelty(Novelty novelty)
+{
+    if (novelty == Novelty::None)
+        return {};
+    return novelty == Novelty::New ? tr("new", "entry") : tr("changed", "entry");
 }
 
 QString Words::kind(EntryKind kind)

@@ -10,6 +10,8 @@
 
 namespace lagebild {
 
+enum class Novelty;
+
 /// The words of the domain as the window says them, in the language of the installed translators. Nothing is cached:
 /// ask again after a LanguageChange.
 class Words {
@@ -30,6 +32,7 @@ public:
     static QString channel(Channel channel);
     static QString percent(const Percent& percent, const QLocale& locale); ///< "more than 90 %"
     static QString whereabouts(Whereabouts where);      ///< empty for OnServer
+    static QString novelty(Novelty novelty);            ///< "new"; empty for None
     static QString language(const QString& code);       ///< "German" for "de"; the code where unknown
 
     /// The name of a field, standing alone: "Severity". The empty field: whether the thing is deleted.

@@ -12,6 +12,8 @@ namespace {
 const QString languageKey = QStringLiteral("language");
 const QString themeKey = QStringLiteral("theme");
 const QString textKey = QStringLiteral("textPercent");
+const QString densityKey = QStringLiteral("timelineDensity");
+const QString zoneKey = QStringLiteral("secondZone");
 const QString incidentKey = QStringLiteral("lastIncident");
 
 QString layoutKey(const QString& name)
@@ -22,6 +24,16 @@ QString layoutKey(const QString& name)
 QString hiddenKey(const QString& name)
 {
     return QStringLiteral("hidden/") + name;
+}
+
+QString lookedKey(IncidentId incident)
+{
+    return QStringLiteral("looked/") + incident.text();
+}
+
+QString unseenKey(IncidentId incident)
+{
+    return QStringLiteral("unseen/") + incident.text();
 }
 
 } // namespace
@@ -66,6 +78,60 @@ int Preferences::textPercent() const
 void Preferences::setTextPercent(int percent)
 {
     m_settings.setValue(textKey, std::clamp(percent, smallestTextPercent, largestTextPercent));
+}
+
+Density Preferences::timelineDensity() const
+{
+    return m_settings.value(densityKey).toString() == QStringLiteral("compact") ? Density::Compact : Density::Comfortable;
+}
+
+void Preferences::setTimelineDensity(Density density)
+{
+    m_settings.setValue(densityKey, density == Density::Compact ? QStringLiteral("compact") : QStringLiteral("comfortable"));
+}
+
+QByteArray Preferences::secondZone() const
+{
+    const QByteArray zone = m_settings.value(zoneKey).toByteArray();
+    return isKnownZone(zone) ? zone : QByteArray();
+}
+
+void Preferences::setSecondZone(const QByteArray& zone)
+{
+    m_settings.setValue(zoneKey, zone);
+}
+
+std::optional<Instant> Preferences::lookedAt(IncidentId incident) const
+{
+    bool isNumber = false;
+    const qint64 at = m_settings.value(lookedKey(incident)).toLongLong(&isNumber);
+    return isNumber ? std::optional(Instant(Milliseconds(at))) : std::nullopt;
+}
+
+void Preferences::setLookedAt(IncidentId incident, Instant at)
+{
+    m_settings.setValue(lookedKey(incident), qint64(at.time_since_epoch().count()));
+}
+
+QSet<EntryId> Preferences::unseen(IncidentId incident) const
+{
+    QSet<EntryId> entries;
+    for (const QString& id : m_settings.value(unseenKey(incident)).toStringList()) {
+        if (const QUuid uuid = QUuid::fromString(id); !uuid.isNull())
+            entries << EntryId{uuid};
+    }
+    return entries;
+}
+
+void Preferences::setUnseen(IncidentId incident, const QSet<EntryId>& entries)
+{
+    QStringList ids;
+    for (const EntryId entry : entries)
+        ids << entry.text();
+    if (ids.isEmpty())
+        m_settings.remove(unseenKey(incident));
+    else
+        m_settings.setValue(unseenKey(incident), ids);
 }
 
 IncidentId Preferences::lastIncident() const

@@ -13,8 +13,7 @@ namespace {
 
 constexpr double edge = 12;   ///< free at both sides of the column
 constexpr double gutter = 24; ///< between time and text; the dot stands in its middle
-constexpr double above = 5;
-constexpr double below = 6;
+constexpr double whiskerHeight = 9;
 
 double timeWidth(const QFont& font, double width)
 {
@@ -58,6 +57,7 @@ EntryWords entryWords(const TimelineEntry& entry, const Records& records, const 
     EntryWords shown;
     shown.time = Times::shortTime(entry.time, locale);
     shown.hint = Times::hint(entry.time, locale);
+    shown.whisker = whiskerOf(entry.time);
     shown.text = words.value_or(entry.text);
     shown.text.replace(QLatin1Char('\n'), QChar::LineSeparator);
     shown.dot = dotOf(entry, look);
@@ -79,14 +79,17 @@ EntryWords entryWords(const TimelineEntry& entry, const Records& records, const 
     return shown;
 }
 
-EntryLayout::EntryLayout(EntryWords words, const QFont& font, double width)
+EntryLayout::EntryLayout(EntryWords words, const QFont& font, double width, Density density)
     : m_words(std::move(words))
+    , m_density(density)
     , m_font(font)
     , m_bold(bolder(font))
     , m_small(smaller(font))
     , m_left(textLeft(font, width))
     , m_right(width - edge)
 {
+    if (density == Density::Compact)
+        m_words.hint.clear(); // still there for hovering
     layText(std::max(20.0, m_right - m_left));
     layTime(timeWidth(font, width));
 }
@@ -105,7 +108,16 @@ void EntryLayout::layTime(double width)
         m_hint->setPosition({0, y});
         y += layLines(*m_hint, width, Qt::AlignRight);
     }
-    m_height = std::max(m_height, y + above + below);
+    if (m_words.whisker) {
+        m_whisker = {0, y + 2, width, whiskerHeight};
+        y += whiskerHeight + 3;
+    }
+    if (!m_words.secondTime.isEmpty()) {
+        m_second = std::make_unique<QTextLayout>(m_words.secondTime, m_small);
+        m_second->setPosition({0, y});
+        y += layLines(*m_second, width, Qt::AlignRight);
+    }
+    m_height = std::max(m_height, y + above() + below());
 }
 
 QPointF EntryLayout::placeChips(const QList<Chip>& chips, QPointF from, double lineHeight)
@@ -145,7 +157,7 @@ void EntryLayout::layText(double width)
         }
     }
     m_text->endLayout();
-    m_height += above + below;
+    m_height += above() + below();
 }
 
 void EntryLayout::draw(QPainter& painter, QPointF topLeft, const Look& look) const
@@ -153,9 +165,9 @@ void EntryLayout::draw(QPainter& painter, QPointF topLeft, const Look& look) con
     painter.save();
     painter.translate(topLeft);
     const double middle = m_left - gutter / 2;
-    const double ascent = QFontMetricsF(m_font).height() / 2 + above;
+    const double ascent = QFontMetricsF(m_font).height() / 2 + above();
     painter.setPen(QPen(look.line, 2));
-    painter.drawLine(QPointF(middle, above), QPointF(middle, m_height - 2));
+    painter.drawLine(QPointF(middle, above()), QPointF(middle, m_height - 2));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_words.dot);
@@ -163,13 +175,19 @@ void EntryLayout::draw(QPainter& painter, QPointF topLeft, const Look& look) con
     const double sign = edge - 4; // fits into the edge, whatever the size of the text
     drawWhereabouts(painter, {2, ascent - sign / 2, sign, sign}, m_words.where, look);
     painter.setPen(look.text);
-    m_time->draw(&painter, {edge, above});
-    painter.translate(0, above);
+    m_time->draw(&painter, {edge, above()});
+    painter.translate(0, above());
     m_text->draw(&painter, {0, 0});
     if (m_hint) {
         painter.setPen(look.secondary);
         m_hint->draw(&painter, {edge, 0});
     }
+    if (m_second) {
+        painter.setPen(look.secondary);
+        m_second->draw(&painter, {edge, 0});
+    }
+    if (m_words.whisker)
+        drawWhisker(painter, m_whisker.translated(edge, 0), *m_words.whisker, look);
     painter.setFont(m_small);
     for (const PlacedChip& placed : m_chips)
         drawChip(painter, placed.box, placed.chip, look);

@@ -3,6 +3,8 @@
 
 #include "app/domain/records.h"
 #include "ui/models/look.h"
+#include "ui/reading/whisker.h"
+#include "ui/settings/preferences.h"
 
 #include <QLocale>
 #include <QTextLayout>
@@ -14,6 +16,8 @@ namespace lagebild {
 struct EntryWords {
     QString time {};
     QString hint {};           ///< second line below the time
+    std::optional<Whisker> whisker {}; ///< below it: the range of a vague time
+    QString secondTime {};     ///< below that: on another clock
     QString text {};
     QList<Chip> leading {};    ///< before the text: milestone, internal
     QList<Chip> trailing {};   ///< behind it: services, percent, source, foreign language
@@ -25,7 +29,7 @@ EntryWords entryWords(const TimelineEntry& entry, const Records& records, const 
 /// Where everything of one entry stands in a column of a given width; used for measuring and painting alike.
 class EntryLayout {
 public:
-    EntryLayout(EntryWords words, const QFont& font, double width);
+    EntryLayout(EntryWords words, const QFont& font, double width, Density density = Density::Comfortable);
     EntryLayout(EntryLayout&&) = default;
 
     double height() const { return m_height; }
@@ -42,7 +46,11 @@ private:
     void layText(double width);
     QPointF placeChips(const QList<Chip>& chips, QPointF from, double lineHeight);
 
+    double above() const { return m_density == Density::Compact ? 1 : 5; }
+    double below() const { return m_density == Density::Compact ? 1 : 6; }
+
     EntryWords m_words;
+    Density m_density;
     QFont m_font;
     QFont m_bold;
     QFont m_small;
@@ -51,6 +59,8 @@ private:
     double m_height = 0;
     std::unique_ptr<QTextLayout> m_time;
     std::unique_ptr<QTextLayout> m_hint;
+    std::unique_ptr<QTextLayout> m_second;
+    QRectF m_whisker;
     std::unique_ptr<QTextLayout> m_text;
     QList<PlacedChip> m_chips;
 };

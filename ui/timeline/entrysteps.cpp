@@ -2,7 +2,7 @@
 #include "ui/timeline/entrysteps.h"
 
 #include "app/domain/entryverbs.h"
-#include "ui/timeline/entryclip.h"
+#include "ui/models/entryclip.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QClipboard>

@@ -32,6 +32,16 @@ Milliseconds tickStep(Milliseconds length)
     return std::chrono::ceil<std::chrono::days>(length / 5);
 }
 
+/// "> 90 %": the bound as a sign, because the lane is short of room; hovering has the words.
+QString shortPercent(const std::optional<Percent>& percent, const QLocale& locale)
+{
+    if (!percent || percent->counts != Counts::Working)
+        return {};
+    static constexpr const char16_t* signs[] = {u"", u"≈ ", u"≥ ", u"> ", u"≤ ", u"< "};
+    const QString number = Words::percent({percent->value, Bound::Exactly, percent->counts, {}}, locale);
+    return QString::fromUtf16(signs[int(percent->bound)]) + number;
+}
+
 } // namespace
 
 LanesWidget::LanesWidget(const Desk& desk, QWidget* parent)
@@ -40,7 +50,17 @@ LanesWidget::LanesWidget(const Desk& desk, QWidget* parent)
 {
     setObjectName(QStringLiteral("lanes"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(&desk, &Desk::changed, this, &LanesWidget::refresh);
+    connect(&desk, &Desk::changed, this, &LanesWidget::hear);
+}
+
+/// Entries come and go all the time and tell nothing about states; folding all claims is for what does.
+void LanesWidget::hear(const ChangeSet& changes)
+{
+    const auto matters = [this](const Change& change) {
+        return change.entity.kind != EntityKind::Entry && (change.entity.scope == m_incident || change.entity.scope.isNull());
+    };
+    if (std::any_of(changes.changes.begin(), changes.changes.end(), matters))
+        refresh();
 }
 
 void LanesWidget::showIncident(IncidentId incident)
@@ -72,16 +92,16 @@ void LanesWidget::readLanes(const IncidentRecord& record)
     const auto spansByService = spansOf(record, now);
     for (const BoardRow& row : boardOf(record, now)) {
         const QList<StateSpan> spans = spansByService.value(row.service);
-        if (row.group != BoardGroup::Affected || spans.isEmpty())
+        if (row.group == BoardGroup::Unknown || spans.isEmpty())
             continue;
         m_from = std::min(m_from, spans.first().from);
         m_to = std::max(m_to, spans.last().to);
         const QString name = nameIn(m_desk.records().services.value(row.service), m_desk.stamp().language);
-        const auto same = std::find_if(m_lanes.begin(), m_lanes.end(), [&](const Lane& lane) { return lane.spans == spans; });
+        const auto same = std::find_if(m_lanes.begin(), m_lanes.end(), [&](const Lane& lane) { return lane.spans == spans && lane.percent == row.percent; });
         if (same != m_lanes.end())
             same->names << name;
         else
-            m_lanes << Lane{{name}, spans};
+            m_lanes << Lane{{name}, spans, row.percent};
     }
     m_more = std::max<qsizetype>(0, m_lanes.size() - mostLanes);
     if (!m_lanes.isEmpty())
@@ -98,9 +118,12 @@ void LanesWidget::describe()
         for (const StateSpan& span : lane.spans)
             spans << tr("%1 from %2 to %3", "state, clock times")
                          .arg(Words::state(span.state), Times::clock(span.from, m_zone, locale), Times::clock(span.to, m_zone, locale));
+        if (lane.percent)
+            spans << (lane.percent->counts == Counts::Working ? tr("%1 work", "percent") : tr("%1 affected", "percent"))
+                         .arg(Words::percent(*lane.percent, locale));
         lines << QStringLiteral("%1: %2").arg(lane.names.join(QStringLiteral(", ")), spans.join(QStringLiteral(", ")));
     }
-    setAccessibleName(tr("State of the affected services over time"));
+    setAccessibleName(tr("State of the services over time"));
     setAccessibleDescription(lines.join(QLatin1Char('\n')));
     setToolTip(lines.join(QLatin1Char('\n')));
 }
@@ -132,6 +155,14 @@ QList<LanesWidget::Lane> LanesWidget::shownLanes() const
     return m_lanes.first(std::min(m_lanes.size(), mostLanes));
 }
 
+double LanesWidget::percentWidth(const QFontMetricsF& metrics) const
+{
+    double width = 0;
+    for (const Lane& lane : shownLanes())
+        width = std::max(width, metrics.horizontalAdvance(shortPercent(lane.percent, localeFor(m_desk.stamp().language))));
+    return width > 0 ? width + 8 : 0;
+}
+
 /// Wide enough for the first name of each lane and the number of the others.
 double LanesWidget::labelWidth(const QFontMetricsF& metrics) const
 {
@@ -149,7 +180,8 @@ void LanesWidget::paintEvent(QPaintEvent*)
     painter.setFont(smaller(font()));
     const double label = labelWidth(QFontMetricsF(painter.font()));
     const double height = laneHeight();
-    QRectF bar(laneEdge + label, 8, width() - 2 * laneEdge - label, height);
+    const double percent = percentWidth(QFontMetricsF(painter.font()));
+    QRectF bar(laneEdge + label, 8, width() - 2 * laneEdge - label - percent, height);
     for (const Lane& lane : shownLanes()) {
         paintLane(painter, lane, bar);
         bar.translate(0, height);
@@ -170,6 +202,9 @@ void LanesWidget::paintLane(QPainter& painter, const Lane& lane, const QRectF& b
     painter.setPen(look.secondary);
     const QString names = fittedList(lane.names, metrics, label.width());
     painter.drawText(label, Qt::AlignVCenter, metrics.elidedText(names, Qt::ElideRight, label.width()));
+    painter.setPen(look.text);
+    painter.drawText(QRectF(bar.right(), bar.top(), width() - laneEdge - bar.right(), bar.height()), Qt::AlignVCenter | Qt::AlignRight,
+        shortPercent(lane.percent, localeFor(m_desk.stamp().language)));
     const double thickness = std::max(6.0, bar.height() * 0.5);
     const double top = bar.center().y() - thickness / 2;
     painter.setPen(Qt::NoPen);

@@ -8,7 +8,8 @@
 
 namespace lagebild {
 
-/// The state of the affected services over time, one lane for services that share their course.
+/// The state of every service that the incident speaks of over time, the affected ones first: one lane for services that
+/// share their course, with the percent that works now.
 class LanesWidget : public QWidget {
     Q_OBJECT
 public:
@@ -25,14 +26,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void hear(const ChangeSet& changes);
     struct Lane {
         QStringList names;
         QList<StateSpan> spans;
+        std::optional<Percent> percent; ///< with the present state
     };
     void readLanes(const IncidentRecord& record);
     void describe();
     double laneHeight() const;
     QList<Lane> shownLanes() const;
+    double percentWidth(const QFontMetricsF& metrics) const;
     double labelWidth(const QFontMetricsF& metrics) const;
     void paintLane(QPainter& painter, const Lane& lane, const QRectF& bar) const;
     void paintTicks(QPainter& painter, const QRectF& box) const;

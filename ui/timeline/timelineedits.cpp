@@ -11,7 +11,6 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QAbstractButton>
-#include <QButtonGroup>
 
 namespace lagebild {
 
@@ -88,9 +87,7 @@ void TimelinePane::unhide(EntryId entry)
 {
     if (m_filter->mapFromSource(m_model->index(m_model->rowOf(entry), 0)).isValid())
         return;
-    m_filter->setShow(TimelineFilter::Show::All);
-    m_filters->button(int(TimelineFilter::Show::All))->setChecked(true);
-    showState();
+    useFilter({});
 }
 
 void TimelinePane::translateEntry(EntryId entry)

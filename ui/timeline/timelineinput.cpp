@@ -2,7 +2,8 @@
 // Keys, mouse and dragging in the list of entries.
 #include "ui/timeline/timelineview.h"
 
-#include "ui/timeline/entryclip.h"
+#include "ui/models/entryclip.h"
+#include "ui/reading/rowsteps.h"
 
 #include <QContextMenuEvent>
 #include <QDrag>
@@ -12,6 +13,27 @@
 #include <QScrollBar>
 
 namespace lagebild {
+
+/// Ctrl and an arrow: up and down from day to day, left and right from milestone to milestone.
+bool TimelineView::travel(const QKeyEvent& event)
+{
+    if (event.modifiers().setFlag(Qt::KeypadModifier, false) != Qt::ControlModifier || !model() || !currentIndex().isValid())
+        return false;
+    const int from = currentIndex().row();
+    int to = -1;
+    switch (event.key()) {
+    case Qt::Key_Up: to = dayRow(*model(), from, Way::Back); break;
+    case Qt::Key_Down: to = dayRow(*model(), from, Way::On); break;
+    case Qt::Key_Left: to = milestoneRow(*model(), from, Way::Back); break;
+    case Qt::Key_Right: to = milestoneRow(*model(), from, Way::On); break;
+    default: return false;
+    }
+    if (to >= 0) {
+        setCurrentIndex(model()->index(to, 0));
+        scrollTo(currentIndex());
+    }
+    return true;
+}
 
 bool TimelineView::takeKey(const QKeyEvent& event)
 {
@@ -57,7 +79,7 @@ bool TimelineView::takePlainKey(int key, const QModelIndex& index)
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
-    if (takeKey(*event))
+    if (travel(*event) || takeKey(*event))
         event->accept();
     else
         QAbstractItemView::keyPressEvent(event);

@@ -12,13 +12,16 @@ namespace lagebild {
 
 void TimelineView::paintEvent(QPaintEvent*)
 {
-    if (rows() == 0 || m_heights.size() != rows())
+    if (!isLaidOut())
         return;
     measureVisible();
     QPainter painter(viewport());
     const int bottom = verticalOffset() + viewport()->height();
     for (int row = rowAtOffset(verticalOffset()); row < rows() && topOf(row) < bottom; ++row)
         paintRow(painter, row);
+    if (m_nowRow == rows())
+        paintNow(painter, {0, topOf(rows()) - verticalOffset(), viewport()->width(), noteHeight()});
+    paintStickyDay(painter);
     paintGap(painter);
 }
 
@@ -27,10 +30,9 @@ void TimelineView::paintRow(QPainter& painter, int row)
     const Look look = Look::of(palette());
     const QModelIndex index = model()->index(row, 0);
     const QRect box = visualRect(index);
-    if (beginsDay(row)) {
-        const QRect head(0, topOf(row) - verticalOffset(), viewport()->width(), headerHeight());
-        paintDay(painter, head, index.data(TimelineModel::DayRole).toDate());
-    }
+    paintAbove(painter, row);
+    if (isActiveWindow() && index.data(TimelineModel::NoveltyRole).value<Novelty>() != Novelty::None)
+        m_seen << index.data(TimelineModel::IdRole).value<EntryId>();
     if (m_editor && m_edited == index)
         return;
     const bool isCurrent = currentIndex() == index;
@@ -42,24 +44,10 @@ void TimelineView::paintRow(QPainter& painter, int row)
         painter.drawRoundedRect(QRectF(box).adjusted(4, 0, -4, -1), 5, 5);
         painter.restore();
     }
-    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    EntryWords words = entryWords(entry, m_desk.records(), m_desk.stamp().language, look);
-    words.where = index.data(TimelineModel::WhereaboutsRole).value<Whereabouts>();
-    const EntryLayout layout(std::move(words), font(), viewport()->width());
+    const EntryLayout layout(wordsOf(index, look), font(), viewport()->width(), m_density);
     layout.draw(painter, box.topLeft(), look);
     if (isCurrent && hasFocus())
         drawFocus(painter, QRectF(box).adjusted(4, 0, -4, -1), look);
-}
-
-void TimelineView::paintDay(QPainter& painter, const QRect& box, QDate day)
-{
-    const Look look = Look::of(palette());
-    const QFont face = bolder(font());
-    const QRect words = box.adjusted(12, 4, -12, -2);
-    painter.setFont(face);
-    painter.setPen(look.secondary);
-    const QString text = Times::dayHeader(day, localeFor(m_desk.stamp().language));
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(face).elidedText(text, Qt::ElideRight, words.width()));
 }
 
 void TimelineView::openEditor(const QModelIndex& index, QWidget* editor)

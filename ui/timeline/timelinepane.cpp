@@ -3,6 +3,9 @@
 
 #include "ui/models/look.h"
 #include "ui/parts/typing.h"
+#include "ui/reading/filterbar.h"
+#include "ui/reading/jumpline.h"
+#include "ui/reading/newsbar.h"
 #include "ui/timeline/entrysteps.h"
 #include "ui/timeline/laneswidget.h"
 #include "ui/timeline/quickline.h"
@@ -24,6 +27,9 @@ TimelinePane::TimelinePane(Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_model(new TimelineModel(desk, this))
     , m_filter(new TimelineFilter(this))
+    , m_filterBar(new FilterBar(desk, this))
+    , m_jump(new JumpLine(desk, *m_filter, this))
+    , m_newsBar(new NewsBar(this))
     , m_view(new TimelineView(desk, this))
     , m_lanes(new LanesWidget(desk, this))
     , m_quick(new QuickLine(desk, this))
@@ -40,6 +46,7 @@ TimelinePane::TimelinePane(Desk& desk, QWidget* parent)
     setupWidgets();
     setupLayout();
     setupSteps();
+    setupReading();
     retranslate();
     restyle();
 }
@@ -59,17 +66,17 @@ void TimelinePane::setupWidgets()
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setMargin(14);
     m_empty->setMinimumWidth(60);
-    const auto add = [this](QToolButton* button, const char* name, TimelineFilter::Show show) {
+    const auto add = [this](QToolButton* button, const char* name) {
         button->setObjectName(QLatin1StringView(name));
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setMinimumWidth(24);
-        m_filters->addButton(button, int(show));
+        m_filters->addButton(button, int(m_filters->buttons().size()));
     };
-    add(m_all, "showAll", TimelineFilter::Show::All);
-    add(m_public, "showPublic", TimelineFilter::Show::PublicOnly);
-    add(m_milestones, "showMilestones", TimelineFilter::Show::Milestones);
+    add(m_all, "showAll");
+    add(m_public, "showPublic");
+    add(m_milestones, "showMilestones");
     m_all->setChecked(true);
 }
 
@@ -83,11 +90,15 @@ void TimelinePane::setupLayout()
     filters->setSpacing(4);
     for (QToolButton* button : {m_all, m_public, m_milestones})
         filters->addWidget(button);
+    filters->addWidget(m_filterBar->button());
     head->addLayout(filters);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_header);
+    all->addWidget(m_filterBar);
+    all->addWidget(m_newsBar);
+    all->addWidget(m_jump);
     all->addWidget(m_lanes);
     all->addWidget(m_empty, 1);
     all->addWidget(m_view, 4);
@@ -96,12 +107,6 @@ void TimelinePane::setupLayout()
 
 void TimelinePane::setupSteps()
 {
-    connect(m_filters, &QButtonGroup::idClicked, this, [this](int show) {
-        if (finishEditing())
-            m_filter->setShow(TimelineFilter::Show(show));
-        m_filters->button(int(m_filter->show()))->setChecked(true);
-        showState();
-    });
     connect(m_quick, &QuickLine::entryTyped, this, &TimelinePane::addEntry);
     connect(m_quick, &QuickLine::refused, this, &TimelinePane::refused);
     connect(m_view, &TimelineView::editRequested, this, &TimelinePane::edit);
@@ -126,11 +131,18 @@ void TimelinePane::showIncident(IncidentId incident)
         m_keeper->keepNow(); // what cannot be taken is there again when this incident is
         m_view->closeEntryEditor();
     }
+    leave();
+    if (incident != m_model->incident())
+        m_model->setFresh({});
     m_model->showIncident(incident);
     m_lanes->showIncident(incident);
     m_quick->showIncident(incident);
     m_steps->showIncident(incident);
+    m_filterBar->showIncident(incident);
+    m_jump->showIncident(incident);
     showState();
+    tick();
+    showNews();
     const IncidentRecord* record = findIncident(m_desk.records(), incident);
     if (record && !isEnd(record->incident.phase) && m_filter->rowCount() > 0)
         m_view->scrollTo(m_filter->index(m_filter->rowCount() - 1, 0)); // while it goes on, the newest matters
@@ -155,6 +167,7 @@ void TimelinePane::showState()
     else
         m_title->setText(shown == all ? tr("Timeline · %1").arg(all) : tr("Timeline · %1 of %2 shown").arg(shown).arg(all));
     m_title->setToolTip(m_title->text());
+    m_filterBar->showCount(shown, all);
     fitWidth();
     if (!isThere)
         m_empty->setText(tr("No incident is open. Declare one with Ctrl+N or choose one on the left."));
@@ -201,6 +214,7 @@ void TimelinePane::fitWidth()
     int needed = QFontMetrics(m_title->font()).horizontalAdvance(m_title->text()) + 40;
     for (const QToolButton* button : {m_all, m_public, m_milestones})
         needed += button->sizeHint().width() + 4;
+    needed += m_filterBar->button()->sizeHint().width() + 4;
     auto* head = static_cast<QBoxLayout*>(m_header->layout());
     head->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_lanes->setMaximumHeight(height() < QFontMetrics(font()).height() * 20 ? 0 : QWIDGETSIZE_MAX);
@@ -216,6 +230,7 @@ void TimelinePane::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_keeper->keepNow();
+    leave();
 }
 
 void TimelinePane::changeEvent(QEvent* event)
@@ -223,6 +238,8 @@ void TimelinePane::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        leave();
     else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         restyle();
 }
@@ -233,7 +250,8 @@ void TimelinePane::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), look.pane);
     painter.setPen(look.line);
-    for (const QWidget* band : {m_header, static_cast<QWidget*>(m_lanes), static_cast<QWidget*>(m_quick)}) {
+    for (const QWidget* band : {m_header, static_cast<QWidget*>(m_filterBar), static_cast<QWidget*>(m_jump), static_cast<QWidget*>(m_newsBar),
+             static_cast<QWidget*>(m_lanes), static_cast<QWidget*>(m_quick)}) {
         if (!band->isVisibleTo(this))
             continue;
         painter.fillRect(band->geometry(), look.card);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/timelinemodel.h"
+#include "ui/models/timelinefilter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -17,7 +17,12 @@ namespace lagebild {
 class EntryEditor;
 struct ImportDraft;
 class EntrySteps;
+class FilterBar;
+class JumpLine;
 class LanesWidget;
+class News;
+class NewsBar;
+class Preferences;
 class QuickLine;
 class TimelineView;
 class TypingKeeper;
@@ -31,6 +36,8 @@ public:
 
     /// Entries say from now on what of them is not on the team's server; null: there is no such door.
     void follow(const ServerLink* server) { m_model->follow(server); }
+    /// Shows entries as somebody prefers them; called again when that changes.
+    void use(Preferences& preferences);
     /// A null id shows what to do instead.
     void showIncident(IncidentId incident);
     /// Opens the entry for editing, for its missing translation; shows everything when a filter hides it.
@@ -39,6 +46,12 @@ public:
     void showEntry(EntryId entry);
     /// Puts the cursor into the line for the next entry.
     void focusQuickEntry();
+    /// Puts the cursor into the line that filters by text.
+    void focusFilter();
+    /// Goes to the next entry that is new since somebody last looked.
+    void nextNews();
+    /// Opens the line that goes to a time.
+    void openJump();
 
 signals:
     void refused(const lagebild::Error& error);
@@ -61,6 +74,17 @@ private:
     void restyle();
     void fitWidth();
     void showState();
+    void setupReading();
+    void useFilter(const EntryFilter& filter);
+    void useSegment(int segment);
+    void showSegment();
+    void hear(const ChangeSet& changes, Origin origin);
+    void revealHidden();
+    void goTo(int row);
+    void tick();
+    void showNews();
+    void leave();
+    void showNow();
     void addEntry(const TimelineEntry& entry);
     void edit(const QModelIndex& index);
     EntryEditor* openEditor(const QModelIndex& index);
@@ -81,6 +105,10 @@ private:
     Desk& m_desk;
     TimelineModel* m_model;
     TimelineFilter* m_filter;
+    FilterBar* m_filterBar;
+    JumpLine* m_jump;
+    NewsBar* m_newsBar;
+    News* m_news = nullptr; ///< none before use()
     TimelineView* m_view;
     LanesWidget* m_lanes;
     QuickLine* m_quick;
@@ -94,6 +122,7 @@ private:
     QToolButton* m_public;
     QToolButton* m_milestones;
     QTimer m_tick;
+    EntryId m_hidden; ///< written down last and hidden by the filter
 };
 
 } // namespace lagebild

@@ -29,7 +29,7 @@ void TimelineView::setModel(QAbstractItemModel* model)
 {
     QAbstractItemView::setModel(model);
     // after the base class has heard of it: the rows are gone only then
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &TimelineView::relayout);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) { dropRows(first, last); });
     connect(model, &QAbstractItemModel::rowsMoved, this, &TimelineView::relayout);
     connect(model, &QAbstractItemModel::layoutChanged, this, &TimelineView::relayout);
     relayout();
@@ -37,10 +37,27 @@ void TimelineView::setModel(QAbstractItemModel* model)
 
 void TimelineView::relayout()
 {
-    m_heights = QList<int>(rows(), 0);
-    m_offsets.clear();
+    const Anchor kept = anchor();
+    m_heights.reset(rows(), estimate());
+    m_nowRow = -1;
+    placeNow();
     updateGeometries();
+    keep(kept);
     viewport()->update();
+}
+
+TimelineView::Anchor TimelineView::anchor() const
+{
+    if (!isLaidOut())
+        return {};
+    const int row = rowAtOffset(verticalOffset());
+    return {QPersistentModelIndex(model()->index(row, 0)), topOf(row) - verticalOffset()};
+}
+
+void TimelineView::keep(const Anchor& anchor)
+{
+    if (anchor.row.isValid() && isLaidOut() && anchor.row.row() > 0)
+        verticalScrollBar()->setValue(topOf(anchor.row.row()) - anchor.distance);
 }
 
 void TimelineView::reset()
@@ -52,34 +69,22 @@ void TimelineView::reset()
 
 int TimelineView::estimate() const
 {
-    return int(QFontMetricsF(font()).height() * 2) + 15;
-}
-
-const QList<int>& TimelineView::offsets() const
-{
-    if (!m_offsets.isEmpty())
-        return m_offsets;
-    m_offsets.reserve(m_heights.size() + 1);
-    const int unknown = estimate();
-    int at = 4;
-    for (const int height : m_heights) {
-        m_offsets << at;
-        at += height ? height : unknown;
-    }
-    m_offsets << at + 4;
-    return m_offsets;
+    return int(QFontMetricsF(font()).height() * 2) + (m_density == Density::Compact ? 6 : 15);
 }
 
 int TimelineView::topOf(int row) const
 {
-    return offsets()[row];
+    return edgeHeight + m_heights.top(row);
 }
 
 int TimelineView::rowAtOffset(int offset) const
 {
-    const QList<int>& all = offsets();
-    const auto it = std::upper_bound(all.begin(), all.end() - 1, offset);
-    return std::max(0, int(it - all.begin()) - 1);
+    return m_heights.rowAt(offset - edgeHeight);
+}
+
+int TimelineView::contentHeight() const
+{
+    return topOf(m_heights.count()) + edgeHeight + (m_nowRow >= 0 && m_nowRow == rows() ? noteHeight() : 0);
 }
 
 bool TimelineView::beginsDay(int row) const
@@ -93,41 +98,60 @@ int TimelineView::headerHeight() const
     return int(QFontMetricsF(bolder(font())).height()) + 14;
 }
 
+/// Of a line that stands between two entries: a silence, or now.
+int TimelineView::noteHeight() const
+{
+    return int(QFontMetricsF(smaller(font())).height()) + 10;
+}
+
+/// Where the day header of a row that begins a day stands, from the row's top: below the other things above it.
+int TimelineView::dayTop(int row) const
+{
+    const bool isQuiet = !model()->index(row, 0).data(TimelineModel::SilenceRole).toString().isEmpty();
+    return (isQuiet ? noteHeight() : 0) + (m_nowRow == row ? noteHeight() : 0);
+}
+
+int TimelineView::aboveHeight(int row) const
+{
+    return dayTop(row) + (beginsDay(row) ? headerHeight() : 0);
+}
+
 int TimelineView::measured(int row) const
 {
     const QModelIndex index = model()->index(row, 0);
-    const int head = beginsDay(row) ? headerHeight() : 0;
+    const int above = aboveHeight(row);
     if (m_editor && m_edited == index)
-        return head + std::max(m_editor->minimumSizeHint().height(), m_editor->sizeHint().height()) + 8;
-    const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    const EntryLayout layout(entryWords(entry, m_desk.records(), m_desk.stamp().language, Look::of(palette())), font(), viewport()->width());
-    return head + int(std::ceil(layout.height()));
+        return above + std::max(m_editor->minimumSizeHint().height(), m_editor->sizeHint().height()) + 8;
+    const EntryLayout layout(wordsOf(index, Look::of(palette())), font(), viewport()->width(), m_density);
+    return above + int(std::ceil(layout.height()));
+}
+
+void TimelineView::setRange()
+{
+    verticalScrollBar()->setMaximum(std::max(0, contentHeight() - viewport()->height()));
 }
 
 void TimelineView::measureVisible()
 {
-    if (rows() == 0 || m_heights.size() != rows())
+    if (!isLaidOut())
         return;
     QScrollBar* bar = verticalScrollBar();
     for (int row = rowAtOffset(bar->value()); row < rows() && topOf(row) < bar->value() + viewport()->height(); ++row) {
-        if (m_heights[row])
+        if (m_heights.isKnown(row))
             continue;
-        const int was = estimate();
+        const int was = m_heights.height(row);
         const bool isCutOff = topOf(row) < bar->value();
-        m_heights[row] = measured(row);
-        m_offsets.clear();
+        m_heights.set(row, measured(row));
         const QSignalBlocker quiet(bar);
-        bar->setMaximum(std::max(0, offsets().last() - viewport()->height()));
+        setRange();
         if (isCutOff) // scrolling up: what is in sight stays where it is
-            bar->setValue(bar->value() + m_heights[row] - was);
+            bar->setValue(bar->value() + m_heights.height(row) - was);
     }
 }
 
 void TimelineView::forget(int row)
 {
-    if (row >= 0 && row < m_heights.size())
-        m_heights[row] = 0;
-    m_offsets.clear();
+    m_heights.forget(row);
 }
 
 int TimelineView::verticalOffset() const
@@ -138,11 +162,11 @@ int TimelineView::verticalOffset() const
 void TimelineView::updateGeometries()
 {
     QAbstractItemView::updateGeometries();
-    if (m_heights.size() != rows())
-        m_heights = QList<int>(rows(), 0), m_offsets.clear();
+    if (m_heights.count() != rows())
+        m_heights.reset(rows(), estimate());
     verticalScrollBar()->setSingleStep(QFontMetrics(font()).height() * 2);
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, std::max(0, offsets().last() - viewport()->height()));
+    setRange();
     measureVisible();
     placeEditor();
 }
@@ -156,36 +180,32 @@ void TimelineView::scrollContentsBy(int, int)
 
 void TimelineView::resizeEvent(QResizeEvent* event)
 {
-    const QModelIndex kept = indexAt({viewport()->width() / 2, 2});
     QAbstractItemView::resizeEvent(event);
     relayout();
-    if (kept.isValid() && kept.row() > 0)
-        scrollTo(kept, PositionAtTop);
 }
 
 QRect TimelineView::visualRect(const QModelIndex& index) const
 {
-    if (!index.isValid() || index.row() >= m_heights.size())
+    if (!index.isValid() || !isLaidOut() || index.row() >= m_heights.count())
         return {};
     const int row = index.row();
-    const int top = topOf(row) - verticalOffset();
-    const int head = beginsDay(row) ? headerHeight() : 0;
-    return {0, top + head, viewport()->width(), topOf(row + 1) - topOf(row) - head - (row + 1 == m_heights.size() ? 4 : 0)};
+    const int above = aboveHeight(row);
+    return {0, topOf(row) - verticalOffset() + above, viewport()->width(), m_heights.height(row) - above};
 }
 
 void TimelineView::scrollTo(const QModelIndex& index, ScrollHint hint)
 {
-    if (!index.isValid() || m_heights.size() != rows())
+    if (!index.isValid() || !isLaidOut())
         return;
+    const int row = index.row();
     // measuring what comes into sight moves things: twice is enough, the second time nothing new is seen
     for (int turn = 0; turn < 2; ++turn) {
-        forget(index.row());
-        m_heights[index.row()] = measured(index.row());
-        const int top = topOf(index.row());
-        const int bottom = topOf(index.row() + 1);
+        m_heights.set(row, measured(row));
+        setRange();
+        const int top = topOf(row) - (beginsDay(row) ? 0 : headerHeight()); // not behind the day at the upper edge
+        const int bottom = row + 1 == rows() ? contentHeight() : topOf(row + 1);
         const int view = viewport()->height();
         QScrollBar* bar = verticalScrollBar();
-        bar->setMaximum(std::max(0, offsets().last() - view));
         if (hint == PositionAtCenter)
             bar->setValue((top + bottom - view) / 2);
         else if (hint == PositionAtTop || top < bar->value() || bottom - top > view)
@@ -200,8 +220,8 @@ void TimelineView::scrollTo(const QModelIndex& index, ScrollHint hint)
 
 QModelIndex TimelineView::indexAt(const QPoint& point) const
 {
-    if (rows() == 0 || m_heights.size() != rows())
-        return {};
+    if (!isLaidOut() || (point.y() < headerHeight() && verticalOffset() > edgeHeight))
+        return {}; // the day at the upper edge is no entry
     const QModelIndex index = model()->index(rowAtOffset(point.y() + verticalOffset()), 0);
     return visualRect(index).contains(point) ? index : QModelIndex();
 }
@@ -211,7 +231,7 @@ void TimelineView::setSelection(const QRect& rect, QItemSelectionModel::Selectio
     if (rows() == 0)
         return;
     const QRect area = rect.normalized();
-    const bool isBelow = area.top() + verticalOffset() > offsets().last();
+    const bool isBelow = area.top() + verticalOffset() > topOf(rows());
     const QModelIndex first = model()->index(rowAtOffset(area.top() + verticalOffset()), 0);
     const QModelIndex last = model()->index(rowAtOffset(area.bottom() + verticalOffset()), 0);
     selectionModel()->select(isBelow ? QItemSelection() : QItemSelection(first, last), flags);
@@ -262,24 +282,44 @@ void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bo
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
     if (roles.contains(TimelineModel::WhereaboutsRole))
         return viewport()->update(); // a sign in the edge: nothing moves
-    for (int row = topLeft.row(); row <= bottomRight.row() && row < m_heights.size(); ++row)
-        m_heights[row] = 0;
-    m_offsets.clear();
+    if (bottomRight.row() - topLeft.row() > rows() / 2)
+        return relayout();
+    for (int row = topLeft.row(); row <= bottomRight.row() + 1; ++row)
+        forget(row); // and the silence before the next one
+    placeNow();
     updateGeometries();
     viewport()->update();
 }
 
 void TimelineView::rowsInserted(const QModelIndex& parent, int first, int last)
 {
-    m_heights.insert(first, last - first + 1, 0);
-    m_heights.resize(rows());
-    if (first > 0)
-        m_heights[first - 1] = 0;
-    if (last + 1 < m_heights.size())
-        m_heights[last + 1] = 0; // may have lost its day header
-    m_offsets.clear();
+    const int seen = rowAtOffset(verticalOffset());
+    const int distance = topOf(seen) - verticalOffset();
+    m_heights.insert(first, last - first + 1);
+    forget(first - 1);
+    forget(last + 1); // may have lost its day header
+    placeNow();
     QAbstractItemView::rowsInserted(parent, first, last);
     updateGeometries();
+    if (first <= seen && seen > 0) // what is in sight stays there
+        verticalScrollBar()->setValue(topOf(seen + last - first + 1) - distance);
+    viewport()->update();
+}
+
+void TimelineView::dropRows(int first, int last)
+{
+    if (m_heights.count() != rows() + last - first + 1)
+        return relayout();
+    const int gone = topOf(last + 1) - topOf(first);
+    const bool isAbove = topOf(last + 1) <= verticalOffset();
+    m_heights.remove(first, last - first + 1);
+    forget(first - 1);
+    forget(first); // another neighbour
+    m_nowRow = -1;
+    placeNow();
+    updateGeometries();
+    if (isAbove) // what is in sight stays there
+        verticalScrollBar()->setValue(verticalOffset() - gone);
     viewport()->update();
 }
 

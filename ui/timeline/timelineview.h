@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/timelinemodel.h"
+#include "ui/reading/rowheights.h"
 #include "ui/timeline/entrylayout.h"
 
 #include <QAbstractItemView>
@@ -27,8 +28,16 @@ public:
     QWidget* entryEditor() const { return m_editor; }
     QModelIndex editedIndex() const { return m_edited; }
 
-    /// Everything is measured anew (language, font).
+    /// Everything is measured anew (language, font); what is in sight stays there.
     void relayout();
+    /// The new and changed entries that have been in sight of somebody.
+    const QSet<EntryId>& seen() const { return m_seen; }
+    void forgetSeen() { m_seen.clear(); }
+    void setDensity(Density density);
+    /// Where now falls, on the clock of the incident; nullopt: over.
+    void showNow(const std::optional<EventTime>& now);
+    /// The row above which now falls; rows(): below all; -1: not shown.
+    int nowRow() const { return m_nowRow; }
 
 signals:
     void editRequested(const QModelIndex& index);
@@ -75,9 +84,26 @@ protected:
     void reset() override;
 
 private:
+    /// What stood at the upper edge, and how far below it.
+    struct Anchor {
+        QPersistentModelIndex row;
+        int distance = 0;
+    };
+    static constexpr int edgeHeight = 4; ///< free above the first row and below the last
     int rows() const { return model() ? model()->rowCount() : 0; }
     bool beginsDay(int row) const;
+    bool isLaidOut() const { return rows() > 0 && m_heights.count() == rows(); }
     int headerHeight() const;
+    int noteHeight() const;
+    int aboveHeight(int row) const;
+    int dayTop(int row) const;
+    int contentHeight() const;
+    void setRange();
+    Anchor anchor() const;
+    void keep(const Anchor& anchor);
+    void placeNow();
+    void dropRows(int first, int last);
+    EntryWords wordsOf(const QModelIndex& index, const Look& look) const;
     int measured(int row) const;
     int topOf(int row) const;
     int rowAtOffset(int offset) const;
@@ -87,6 +113,10 @@ private:
     void keepFieldVisible(const QWidget* field);
     void paintRow(QPainter& painter, int row);
     void paintDay(QPainter& painter, const QRect& box, QDate day);
+    void paintAbove(QPainter& painter, int row);
+    void paintStickyDay(QPainter& painter);
+    void paintSilence(QPainter& painter, const QRect& box, const QString& words);
+    void paintNow(QPainter& painter, const QRect& box);
     bool takeKey(const QKeyEvent& event);
     bool takePlainKey(int key, const QModelIndex& index);
     bool takeMove(const QKeyEvent& event);
@@ -94,12 +124,15 @@ private:
     int gapAt(QPoint point) const;
     void showGap(int row);
     void paintGap(QPainter& painter) const;
+    bool travel(const QKeyEvent& event);
     int estimate() const;
-    const QList<int>& offsets() const;
 
     const Desk& m_desk;
-    QList<int> m_heights; ///< 0: not measured yet
-    mutable QList<int> m_offsets; ///< of each row, and the end; empty: to be summed up anew
+    RowHeights m_heights; ///< of rows with what stands above them
+    std::optional<EventTime> m_now;
+    int m_nowRow = -1;
+    QSet<EntryId> m_seen;
+    Density m_density = Density::Comfortable;
     QPointer<QWidget> m_editor;
     QPersistentModelIndex m_edited;
     int m_gap = -1; ///< the row before which something dragged would land; -1: nothing is dragged here

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/timeline/entryclip.h"
+#include "ui/models/entryclip.h"
 
 #include "app/domain/fields.h"
 #include "ui/models/times.h"
