@@ -167,15 +167,16 @@ void TextImportTest::readsListsWithoutBullets_data()
     QTest::addColumn<QStringList>("working");
     QTest::addColumn<QStringList>("affected");
     const QStringList two {QStringLiteral("Gutscheine"), QStringLiteral("Preisauskunft")};
-    QTest::newRow("below") << QStringLiteral("Nicht betroffen waren:\nPreisauskunft\nGutscheine\n") << two << QStringList();
-    QTest::newRow("behind a blank line") << QStringLiteral("Nicht betroffen waren:\n\nPreisauskunft\nGutscheine\n") << two << QStringList();
-    QTest::newRow("with commas") << QStringLiteral("Nicht betroffen waren:\nPreisauskunft,\nGutscheine.\n") << two << QStringList();
+    const QStringList title {QStringLiteral("Kasse")}; // what the title names, where no list does
+    QTest::newRow("below") << QStringLiteral("Nicht betroffen waren:\nPreisauskunft\nGutscheine\n") << two << title;
+    QTest::newRow("behind a blank line") << QStringLiteral("Nicht betroffen waren:\n\nPreisauskunft\nGutscheine\n") << two << title;
+    QTest::newRow("with commas") << QStringLiteral("Nicht betroffen waren:\nPreisauskunft,\nGutscheine.\n") << two << title;
     QTest::newRow("affected") << QStringLiteral("Betroffen sind:\nPreisauskunft\nGutscheine\n") << QStringList() << two;
-    QTest::newRow("English") << QStringLiteral("The following services were not affected:\nPreisauskunft\nGutscheine\n") << two << QStringList();
+    QTest::newRow("English") << QStringLiteral("The following services were not affected:\nPreisauskunft\nGutscheine\n") << two << title;
     QTest::newRow("a network is a service here") << QStringLiteral("Nicht betroffen waren:\nFacebook\nE-Mail\n")
-        << QStringList {QStringLiteral("E-Mail"), QStringLiteral("Facebook")} << QStringList();
-    QTest::newRow("a heading is none") << QStringLiteral("Nicht betroffen waren:\n\nHintergrund\n\nDie Kasse stand.\n") << QStringList() << QStringList();
-    QTest::newRow("prose is none") << QStringLiteral("Nicht betroffen waren:\nDas wissen wir noch nicht. Es wird geprüft.\n") << QStringList() << QStringList();
+        << QStringList {QStringLiteral("E-Mail"), QStringLiteral("Facebook")} << title;
+    QTest::newRow("a heading is none") << QStringLiteral("Nicht betroffen waren:\n\nHintergrund\n\nDie Kasse stand.\n") << QStringList() << title;
+    QTest::newRow("prose is none") << QStringLiteral("Nicht betroffen waren:\nDas wissen wir noch nicht. Es wird geprüft.\n") << QStringList() << title;
 }
 
 void TextImportTest::readsListsWithoutBullets()

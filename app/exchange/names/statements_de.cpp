@@ -5,12 +5,15 @@ namespace lagebild::text {
 namespace {
 
 // A name in running text: capitalised words and what joins them ("Webseiten der CAU", "Telefonie und Login").
-const QString word = QStringLiteral("(?:(?!(?:Das|Der|Die|Den|Dem|Es|Wir|Sie|Dies|Diese|Ein|Eine|Leider|Dadurch|Durch|Bei|Nach|Derzeit|Aktuell|Auch|Im|Am|In|An|Auf|Mit|Für|Seit|Unsere?|Alle|Da|Dass|Wenn|Aufgrund|Wegen) )[\"„“»]?[\\p{Lu}\\d][\\w&.@/+-]*[\"“”«]?|[\\w-]+(?:\\.[\\w-]+)+)");
+const QString word = QStringLiteral("(?:(?!(?:Das|Der|Die|Den|Dem|Es|Wir|Sie|Dies|Diese|Ein|Eine|Leider|Dadurch|Durch|Bei|Nach|Derzeit|Aktuell|Auch|Im|Am|In|An|Auf|Mit|Für|Seit|Unsere?|Alle|Da|Dass|Wenn|Aufgrund|Wegen|Uhr) )[\"„“»]?(?:\\p{Ll}{1,5}(?=\\p{Lu}))?[\\p{Lu}\\d][\\w&.@/+-]*[\"“”«]?|[\\w-]+(?:\\.[\\w-]+)+)");
 const QString phrase = QStringLiteral("((?<!\\p{L})(?:\\p{Ll}+(?:e|en|er|es) ){0,2}") + word + QStringLiteral("(?: \\([^)]{1,80}\\))?(?:(?:,? und (?:der |die |das |unsere )?|, (?:der |die |das |unsere )?| (?:der|des|dem|den|von|vom|für|auf|im|in|am|zum|zur|mit)(?: (?:der|dem|den|des))? | )(?:\\p{Ll}+(?:e|en|er|es) )?")
     + word + QStringLiteral("(?: \\([^)]{1,80}\\))?){0,8})");
 const QString verb = QStringLiteral(" (?:ist|sind|war|waren|wurde|wurden|bleibt|bleiben|blieb|blieben)");
-const QString trouble = QStringLiteral("(?:betroffen|außer Betrieb|nicht (?:mehr |oder nur eingeschränkt )?(?:\\p{L}+ )?(?:erreichbar|verfügbar|nutzbar|möglich|funktionsfähig|zugänglich|abrufbar|aufrufbar)|"
+const QString trouble = QStringLiteral("(?:betroffen|außer Betrieb|nicht (?:mehr |oder nur eingeschränkt )?(?:\\p{L}+ ){0,2}?(?:\\p{Ll}{3,}bar|möglich|funktionsfähig|zugänglich|zu erreichen|online)|"
                                        "offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahmgelegt|down)\\b");
+const QString gap = QStringLiteral("(?:(?:[^.,;]|\\.(?=\\d)){0,60}? )??");
+const QString article = QStringLiteral("(?:(?:der|die|das|den|dem|des|ein|eine[rmn]?|unsere?[rnms]?|alle[rn]?|viele[rn]?|einige[rn]?|mehrere[rn]?|verschiedene[rn]?|sämtliche[rn]?) )*");
+const QString troubles = QStringLiteral("(?:\\p{L}*(?:[Aa]usf[aä]ll(?:en?|s)?|[Ss]törung(?:en)?|[Pp]robleme?n?|[Ee]inschränkung(?:en)?|[Bb]eeinträchtigung(?:en)?|[Uu]nterbrechung(?:en)?|[Vv]erzögerung(?:en)?|[Ff]ehlern?|[Aa]ussetzern?))\\b");
 const QString fine = QStringLiteral("(?:nicht (?:davon |hiervon )?betroffen|wie gehabt|uneingeschränkt|ohne Einschränkung\\w*|problemlos|normal)\\b");
 
 QList<QRegularExpression> affectedForms()
@@ -25,7 +28,22 @@ QList<QRegularExpression> affectedForms()
         casedExpression(QStringLiteral("Kunden, die (?:unsere?|die|den|das) ") + phrase + QStringLiteral(" oder (?:unsere?|die|den|das) ") + phrase + QStringLiteral(" (?:gebucht|nutzen|verwenden|einsetzen)")),
         casedExpression(QStringLiteral("\\b(?:kam es|[Ee]s kam|gibt es|[Ee]s gibt|gab es|[Ee]s gab|liegt|lag|besteht|verzeichnen|verzeichneten)\\b[^.;]{0,80}?\\b(?:Störung|Störungen|Ausfall|Ausfällen|Ausfälle|Problemen?|Einschränkungen|Beeinträchtigung|Unterbrechung)"
                                        " (?:de[sr]|von|bei|beim|im|in der|unseres?|unserer|mancher|einiger) ((?:unser(?:es|er|en) |der |des )?") + phrase.mid(1)),
-        casedExpression(QStringLiteral("\\b(?:legte|legt) [^.;]{0,30}?") + phrase + QStringLiteral(" lahm\\b")),
+        casedExpression(QStringLiteral("\\b(?:legten?|legt) ") + gap + phrase + QStringLiteral(" lahm\\b")),
+        casedExpression(QStringLiteral("\\b(?:hat|haben|hatten?) ") + gap + phrase + QStringLiteral(" lahmgelegt\\b")),
+        casedExpression(phrase + u' ' + gap + trouble + QStringLiteral(" (?:war|waren|ist|sind|wurde|wurden)\\b")),
+        casedExpression(phrase + QStringLiteral(" (?:funktionier(?:t|en|ten|te)|reagier(?:t|en|ten|te)|lief(?:en)?|läuft|laufen|lädt|laden|antwortet(?:e|en)?) ") + gap
+            + QStringLiteral("(?:nicht|nur (?:noch )?(?:eingeschränkt|(?:sehr )?langsam|teilweise|sporadisch|fehlerhaft)|fehlerhaft)\\b(?! (?:wie|nur))")),
+        casedExpression(phrase + QStringLiteral(" (?:fiel|fielen|fällt|fallen) ") + gap + QStringLiteral("aus\\b")),
+        casedExpression(QStringLiteral("\\b(?:fiel|fielen|fällt|fallen|brach|brachen|bricht) ") + gap + article + phrase + u' ' + gap + QStringLiteral("(?:aus|zusammen)\\b")),
+        casedExpression(phrase + QStringLiteral(" (?:steht|stehen|stand|standen) ") + gap + QStringLiteral("nicht ") + gap + QStringLiteral("zur Verfügung\\b")),
+        casedExpression(QStringLiteral("\\b(?:steht|stehen|stand|standen) ") + article + phrase + u' ' + gap + QStringLiteral("nicht ") + gap + QStringLiteral("zur Verfügung\\b")),
+        casedExpression(phrase + QStringLiteral(" (?:kann|können|konnten?) ") + gap + QStringLiteral("nicht ") + gap
+            + QStringLiteral("(?:erreicht|aufgerufen|genutzt|abgerufen|geöffnet|verwendet|bedient|zugestellt|empfangen|versendet|versandt|gesendet|verschickt|bearbeitet|ausgestellt|durchgeführt|angenommen|gebucht) werden\\b")),
+        casedExpression(QStringLiteral("\\b(?:kam|kommt|kommen) es ") + gap + QStringLiteral("(?:auf|bei|beim|mit|in|im|am|an) ") + article + phrase + u' ' + gap
+            + QStringLiteral("zu[rm]? (?:(?:einer|einem|\\p{Ll}+(?:en|er|em)) )*") + troubles),
+        casedExpression(QStringLiteral("\\b(?:haben|hatten|hat|beobachten|untersuchen|verzeichnen|registrieren|melden|meldet|meldete|bestehen|bestanden|gab es|gibt es|kam es|kommt es|treten|traten) ") + gap + troubles
+            + QStringLiteral(" (?:mit|bei|beim|im|in|am|an|auf) ") + article + phrase),
+        casedExpression(QStringLiteral("(?:Dienste?|Anwendungen|Systeme|Services|Angebote),? \\(?(?:zum Beispiel|z\\. ?B\\.|wie etwa|wie|etwa|darunter|insbesondere|unter anderem|u\\. ?a\\.) ") + article + phrase),
         casedExpression(QStringLiteral("\\b(?:beim|bei der|bei den) Zugriff auf ([^.;]{2,160}?)(?: kommen|,|$)")),
         casedExpression(phrase + QStringLiteral(" (?:weiter|weiterhin|noch|noch immer) (?:gestört|offline|nicht erreichbar|nicht verfügbar)"))};
 }
@@ -104,10 +122,10 @@ namespace {
 bool mayState(const QString& sentence, bool isEnglish)
 {
     static const QRegularExpression english = casedExpression(QStringLiteral(
-        "(?i)affect|impact|unavailable|inaccessible|unreachable|down|offline|degrad|disrupt|broken|impaired|interrupt|unresponsive|dark|"
+        "(?i)affect|impact|elevated|increased|slow|timed out|crashed|stalled|n't|unavailable|inaccessible|unreachable|down|offline|degrad|disrupt|broken|impaired|interrupt|unresponsive|dark|"
         "operational|functional|continue|remain|kept|could|cannot|can not|stopped|unable|experienc|suffer|saw|outage|incident|issue|problem|instead"));
     static const QRegularExpression german = casedExpression(QStringLiteral(
-        "(?i)betroffen|außer Betrieb|nicht|offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahm|down|Störung|Ausf[aä]ll|Problem|"
+        "(?i)betroffen|außer Betrieb|\\baus\\b|zusammen|fehlerhaft|nicht|offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahm|down|Störung|Ausf[aä]ll|Problem|"
         "Beeinträchtigung|Unterbrechung|Zugriff|Kunden, die|wieder|wie gehabt|Einschränkung|problemlos|normal|weiterhin|stattdessen|bisher"));
     return (isEnglish ? english : german).match(sentence.left(2000)).hasMatch();
 }
@@ -149,7 +167,7 @@ QStringList namesInTitle(const QString& title, const QString& language)
         const QString found = match.captured(1).trimmed();
         names << (isEnglish ? englishNames(found, Proof::Capital) : germanNames(nominative(found), Proof::Capital));
     }
-    static const QRegularExpression kind = casedExpression(QStringLiteral("(?i)\\b(?:services?|apps?|dienste|anwendungen|systeme|partial|website|service|summary|server|postmortem|post-mortem|update|major|brief|extended|full|hours?|minutes?)$"));
+    static const QRegularExpression kind = casedExpression(QStringLiteral("(?i)\\b(?:services?|apps?|dienste|anwendungen|systeme|partial|website|service|summary|power|server|postmortem|post-mortem|update|major|brief|extended|full|hours?|minutes?)$"));
     // Every German noun has a capital, which proves nothing: "Ausfall der Kasse".
     static const QRegularExpression proper = casedExpression(QStringLiteral("[ ./\\d]|.\\p{Lu}"));
     names.removeIf([&](const QString& name) {

@@ -2,6 +2,7 @@
 #include "app/exchange/text/facts.h"
 
 #include "app/exchange/text/lines.h"
+#include "app/exchange/names/functions.h"
 #include "app/exchange/names/services.h"
 #include "app/exchange/names/statements.h"
 
@@ -46,6 +47,7 @@ private:
     void nameListed(const ServiceList& list);
     void nameAll();
     void nameInTitle();
+    void nameFunctions();
     void settle();
     void keep(Aside piece) { append(m_sheet.background, piece); }
     void append(QList<Aside>& pieces, Aside piece);
@@ -57,6 +59,7 @@ private:
     std::optional<Cue> m_list {}; ///< what the items below a sentence with a colon are
     std::optional<Cue> m_previous {};
     bool m_isAffected = false; ///< the sentence before named services that are affected
+    QList<Span> m_spoken {};   ///< every sentence that may speak of services
     qsizetype m_block = -1;
     qsizetype m_keptBlock = -1; ///< block of the last piece that was kept
 };
@@ -76,6 +79,8 @@ FactSheet Sorter::sort()
     if (!m_chronology.isChat) // what people say to each other is no statement on services
         nameAll();
     nameInTitle();
+    if (m_sheet.affected.isEmpty() && m_sheet.restored.isEmpty() && !m_chronology.isChat)
+        nameFunctions();
     settle();
     return std::move(m_sheet);
 }
@@ -99,6 +104,22 @@ void Sorter::nameAll()
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
     for (const Span& span : std::as_const(spans))
         nameServices(m_text.mid(span.from, span.length()));
+    m_spoken = spans;
+}
+
+/// Where nothing that is down has a name, what the text calls it is better than nothing: first what the title says,
+/// then the first sentence that says anything.
+void Sorter::nameFunctions()
+{
+    constexpr qsizetype most = 3;
+    const QString front = frontMatter(m_text, QLatin1StringView("title"));
+    QStringList names = functionsInTitle(front.isEmpty() ? m_chronology.title : front, m_chronology.language);
+    for (qsizetype i = 0; i < m_spoken.size() && names.isEmpty(); ++i)
+        names = functionsIn(m_text.mid(m_spoken[i].from, m_spoken[i].length()), m_chronology.language);
+    names.removeIf([&](const QString& name) {
+        return std::any_of(m_sheet.working.begin(), m_sheet.working.end(), [&](const QString& other) { return isSameService(name, other); });
+    });
+    m_sheet.affected = names.mid(0, most);
 }
 
 /// A title names what broke; a brand that stands in the names of its services, too, is none of them.
@@ -151,6 +172,9 @@ void Sorter::place(const Leftover& leftover)
 bool Sorter::placeItem(const QString& item)
 {
     const QString name = cleanName(item);
+    const bool isSentence = name.count(u' ') > 8 || item.endsWith(QLatin1StringView(", or")) || item.endsWith(QLatin1StringView(", and"));
+    if (isSentence)
+        m_list.reset(); // one of them is no name, so that none is
     if (!m_list || name.isEmpty() || name.size() > 100)
         return false;
     if (*m_list == Cue::Working) {
