@@ -169,6 +169,22 @@ void Builder::addEvent(const Event& event)
 }
 
 /// What looks like a slip of the author stays as written and is shown to the person who imports.
+namespace {
+
+/// " (02:30+02:00, 02:30+01:00)"
+QString readingsOf(const Event& event)
+{
+    QStringList readings;
+    for (const Instant& at : event.readings) {
+        const QDateTime local = inZone(at, event.time.zone);
+        const QString iso = local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
+        readings << iso.mid(11, 5) + iso.mid(19); // clock and offset
+    }
+    return QStringLiteral(" (%1)").arg(readings.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
 void Builder::flag(const Event& event, EntryId entry)
 {
     const QString words = event.time.wording.isEmpty() ? m_text.mid(event.source.from, std::min<qsizetype>(60, event.source.length())) : event.time.wording;
@@ -186,6 +202,9 @@ void Builder::flag(const Event& event, EntryId entry)
         break;
     case Doubt::Clock:
         guess(Guess::What::Zone, words, entry);
+        break;
+    case Doubt::Shown:
+        guess(Guess::What::Time, words + readingsOf(event), entry);
         break;
     }
 }

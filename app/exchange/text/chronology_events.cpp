@@ -22,7 +22,7 @@ void ChronologyReader::readLog(qsizetype index)
     event.time.wording = view({span.from + tokens[placed->phrase.first].from, event.wordsFrom}).toString();
     event.isLog = true;
     event.namesDay = namesDay(placed->phrase.from);
-    event.doubt = doubtOf(*placed);
+    doubt(event, *placed);
     if (placed->phrase.first > 0 && tokens[placed->phrase.first - 1].kind == TokenKind::Word)
         event.wordsFrom = span.from; // somebody's name before the time
     while (event.wordsFrom < span.to && (m_text[event.wordsFrom].isSpace() || QStringView(u":-–—|*_])").contains(m_text[event.wordsFrom])))
@@ -69,7 +69,7 @@ void ChronologyReader::readBody(qsizetype index)
     Event event {{m_heading.from, block.span.from}, block.span.from, m_headingTime->time};
     event.time.wording = view(m_heading).toString();
     event.namesDay = true;
-    event.doubt = doubtOf(*m_headingTime);
+    doubt(event, *m_headingTime);
     qsizetype next = 0;
     std::optional<Placed> earlier;
     while (next < sentences.size() && sentences[next].to - event.source.from <= longestSource) {
@@ -166,6 +166,7 @@ void ChronologyReader::readSentence(Span span, qsizetype index)
     if (m_place == Place::Lead) {
         if (placed && placed->phrase.shape == Phrase::Shape::Range && !m_out.frame)
             m_out.frame = placed;
+        m_out.namesDay = m_out.namesDay || (placed && namesDay(placed->phrase.from));
         if (placed)
             takeDay(*placed, tokens, sentence);
         if (placed && !hasCue(sentence, Cue::Publication))
@@ -285,6 +286,24 @@ Doubt ChronologyReader::doubtOf(const Placed& placed) const
     return day > m_out.day.addDays(1) ? Doubt::Future : Doubt::None;
 }
 
+/// Marks what is odd about the time. A time that a clock skipped or showed twice has two readings, unless the text says
+/// which one ("2:30 CEST").
+void ChronologyReader::doubt(Event& event, const Placed& placed) const
+{
+    const Point& point = placed.phrase.from;
+    event.doubt = doubtOf(placed);
+    const auto at = sortInstant(placed.from ? *placed.from : placed.time);
+    if (event.doubt != Doubt::None || !point.minutes || point.isAbsolute || point.saving != 0 || !at)
+        return;
+    const QByteArray zone = zoneOf(point, m_context);
+    const QTime clock = inZone(*at, zone).time();
+    const bool isSkipped = clock.minute() == *point.minutes % 60 && clock.hour() == (*point.minutes / 60 + 1) % 24;
+    const int minutes = clock.hour() * 60 + clock.minute() - (isSkipped ? 60 : 0);
+    event.readings = readingsAt(inZone(*at, zone).date(), minutes, clock.second(), zone);
+    if (event.readings.size() > 1)
+        event.doubt = Doubt::Shown;
+}
+
 /// "dauerte bis": from the event before; "from the beginning of this event until": from the first one.
 void ChronologyReader::stretch(Event& event) const
 {
@@ -317,7 +336,7 @@ void ChronologyReader::readTimed(Span span, const Placed& placed, const QList<To
     Event event {span, span.from, placed.time};
     event.time.wording = wordingOf(placed);
     event.namesDay = namesDay(placed.phrase.from);
-    event.doubt = doubtOf(placed);
+    doubt(event, placed);
     event.isLasting = placed.phrase.shape == Phrase::Shape::Until && (hasCue(view(span), Cue::Lasting) || hasCue(view(span), Cue::FromStart));
     TimeContext next = m_context;
     next.previous = placed.time;

@@ -34,6 +34,7 @@ private:
     bool isBeforeHeading(const Placed& placed) const;
     void stretch(Event& event) const;
     Doubt doubtOf(const Placed& placed) const;
+    void doubt(Event& event, const Placed& placed) const;
     void readSentence(Span span, qsizetype index);
     void readTimed(Span span, const Placed& placed, const QList<Token>& tokens);
     bool joinPrevious(Span span, qsizetype index);

@@ -94,7 +94,8 @@ Result<ImportDraft> importText(const QString& text, const ImportOptions& options
     context.language = options.language.isEmpty() ? text::languageOf(QStringView(text).mid(frontMatterEnd(text))) : options.language;
     const QDate named = dayInName(options.name, options.published);
     const bool isNamed = named.isValid() && named != context.day && !saysDay(text);
-    context.day = isNamed ? named : context.day;
+    if (isNamed)
+        context.day = context.clockDay = named;
     text::Chronology chronology = text::chronologyOf(text, context);
     if (isNamed)
         chronology.otherDay = options.name;

@@ -65,12 +65,35 @@ qsizetype clauseBetween(const QList<Token>& tokens, qsizetype from, qsizetype to
     return -1;
 }
 
+namespace {
+
+/// "schon gegen 19.20 Uhr" behind an event of the early morning: the evening before it.
+std::optional<Placed> alreadyBefore(std::optional<Placed> placed, const QList<Token>& tokens, const TimeContext& context)
+{
+    using namespace std::chrono_literals;
+    const auto previous = previousInstant(context);
+    if (!placed || !previous || !isOnlyClock(placed->phrase) || placed->phrase.shape == Shape::Range)
+        return placed;
+    const auto says = [&](qsizetype at) { return at >= 0 && isOneOf(tokens[at].low, {u"schon", u"bereits", u"already"}); };
+    const bool isSaid = says(placed->phrase.first) || says(placed->phrase.first - 1);
+    const auto at = sortInstant(placed->time);
+    if (!isSaid || !at || *at - *previous < 12h)
+        return placed;
+    for (auto* side : {&placed->time.earliest, &placed->time.latest}) {
+        if (*side)
+            **side -= 24h;
+    }
+    return placed;
+}
+
+} // namespace
+
 std::optional<Placed> timeOfSentence(const QList<Token>& tokens, const TimeContext& context)
 {
     auto day = findPhrase(tokens, 0, context);
     const bool mayJoin = day && day->time.earliest && (isOnlyDay(day->phrase) || day->phrase.from.partFrom >= 0);
     if (!mayJoin)
-        return day;
+        return alreadyBefore(std::move(day), tokens, context);
     const auto next = findPhrase(tokens, day->phrase.end, context);
     if (!isOnlyDay(day->phrase))
         return next && isPartOf(day->phrase, next->phrase) ? next : day;
