@@ -142,7 +142,8 @@ QString bareName(QString name, const Vocabulary& words)
     name.remove(marks);
     for (int i = 0; i < 4; ++i)
         name = name.remove(words.lead).trimmed();
-    name = name.remove(words.tail).trimmed();
+    static const QRegularExpression aside = casedExpression(QStringLiteral(" \\([^()]{3,} [^()]+ [^()]+ [^()]+\\)$"));
+    name = name.remove(words.tail).remove(aside).trimmed();
     for (int i = 0; i < 2 && !words.adjective.pattern().isEmpty(); ++i)
         name.replace(words.adjective, QStringLiteral("\\1 "));
     if (!words.generic.pattern().isEmpty())

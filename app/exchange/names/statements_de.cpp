@@ -5,12 +5,12 @@ namespace lagebild::text {
 namespace {
 
 // A name in running text: capitalised words and what joins them ("Webseiten der CAU", "Telefonie und Login").
-const QString word = QStringLiteral("(?:(?!(?:Das|Der|Die|Den|Dem|Es|Wir|Sie|Dies|Diese|Ein|Eine|Leider|Dadurch|Durch|Bei|Nach|Derzeit|Aktuell|Auch|Im|Am|In|An|Auf|Mit|Für|Seit|Unsere?|Alle|Da|Dass|Wenn|Aufgrund|Wegen|Uhr) )[\"„“»]?(?:\\p{Ll}{1,5}(?=\\p{Lu}))?[\\p{Lu}\\d][\\w&.@/+-]*[\"“”«]?|[\\w-]+(?:\\.[\\w-]+)+)");
-const QString phrase = QStringLiteral("((?<!\\p{L})(?:\\p{Ll}+(?:e|en|er|es) ){0,2}") + word + QStringLiteral("(?: \\([^)]{1,80}\\))?(?:(?:,? und (?:der |die |das |unsere )?|, (?:der |die |das |unsere )?| (?:der|des|dem|den|von|vom|für|auf|im|in|am|zum|zur|mit)(?: (?:der|dem|den|des))? | )(?:\\p{Ll}+(?:e|en|er|es) )?")
+const QString word = QStringLiteral("(?:(?!(?:Das|Der|Die|Den|Dem|Es|Wir|Sie|Dies|Diese|Ein|Eine|Leider|Dadurch|Durch|Bei|Nach|Derzeit|Aktuell|Auch|Im|Am|In|An|Auf|Mit|Für|Seit|Unsere?|Alle|Da|Dass|Wenn|Aufgrund|Wegen|Uhr|Besonders|Insbesondere|Also|Dann|So|Als) )[\"„“»]?(?:\\p{Ll}{1,5}(?=\\p{Lu}))?[\\p{Lu}\\d][\\w&.@/+-]*[\"“”«]?|[\\w-]+(?:\\.[\\w-]+)+)");
+const QString phrase = QStringLiteral("((?<!\\p{L})(?:\\p{Ll}+(?:e|en|er|es) ){0,2}") + word + QStringLiteral("(?: \\([^)]{1,80}\\))?(?:(?:,? und (?:der |die |das |unsere )?|, (?:der |die |das |unsere )?| (?:der|des|dem|den|von|vom|für|auf|im|in|am|zum|zur|mit)(?: (?:der|dem|den|des|die|das))? | )(?:\\p{Ll}+(?:e|en|er|es) )?")
     + word + QStringLiteral("(?: \\([^)]{1,80}\\))?){0,8})");
 const QString verb = QStringLiteral(" (?:ist|sind|war|waren|wurde|wurden|bleibt|bleiben|blieb|blieben)");
 const QString trouble = QStringLiteral("(?:betroffen|außer Betrieb|nicht (?:mehr |oder nur eingeschränkt )?(?:\\p{L}+ ){0,2}?(?:\\p{Ll}{3,}bar|möglich|funktionsfähig|zugänglich|zu erreichen|online)|"
-                                       "offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahmgelegt|down)\\b");
+                                       "offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahmgelegt|down|weg|tot)\\b");
 const QString gap = QStringLiteral("(?:(?:[^.,;]|\\.(?=\\d)){0,60}? )??");
 const QString article = QStringLiteral("(?:(?:der|die|das|den|dem|des|ein|eine[rmn]?|unsere?[rnms]?|alle[rn]?|viele[rn]?|einige[rn]?|mehrere[rn]?|verschiedene[rn]?|sämtliche[rn]?) )*");
 const QString troubles = QStringLiteral("(?:\\p{L}*(?:[Aa]usf[aä]ll(?:en?|s)?|[Ss]törung(?:en)?|[Pp]robleme?n?|[Ee]inschränkung(?:en)?|[Bb]eeinträchtigung(?:en)?|[Uu]nterbrechung(?:en)?|[Vv]erzögerung(?:en)?|[Ff]ehlern?|[Aa]ussetzern?))\\b");
@@ -26,7 +26,7 @@ QList<QRegularExpression> affectedForms()
         casedExpression(phrase + QStringLiteral(" konnten? (?:bisher|bislang|noch) (?:nur|nicht) [^.;]{0,80}?(?:hergestellt|genutzt|erreicht)")),
         casedExpression(QStringLiteral("\\b(?:können|konnten|kann|konnte)(?: sich)? (?:alle |die |der |das )?") + phrase + QStringLiteral(" nicht (?:mehr )?[^.,;]{0,60}?(?:verbinden|verbunden|erreicht|aufgerufen|genutzt|abgerufen|geöffnet)")),
         casedExpression(QStringLiteral("Kunden, die (?:unsere?|die|den|das) ") + phrase + QStringLiteral(" oder (?:unsere?|die|den|das) ") + phrase + QStringLiteral(" (?:gebucht|nutzen|verwenden|einsetzen)")),
-        casedExpression(QStringLiteral("\\b(?:kam es|[Ee]s kam|gibt es|[Ee]s gibt|gab es|[Ee]s gab|liegt|lag|besteht|verzeichnen|verzeichneten)\\b[^.;]{0,80}?\\b(?:Störung|Störungen|Ausfall|Ausfällen|Ausfälle|Problemen?|Einschränkungen|Beeinträchtigung|Unterbrechung)"
+        casedExpression(QStringLiteral("\\b(?:kam es|[Ee]s kam|gibt es|[Ee]s gibt|gab es|[Ee]s gab|liegt|lag|besteht|verzeichnen|verzeichneten)\\b(?:[^.;]|\\.(?=\\d)){0,80}?\\b(?:Störung|Störungen|Ausfall|Ausfällen|Ausfälle|Problemen?|Einschränkungen|Beeinträchtigung|Unterbrechung)"
                                        " (?:de[sr]|von|bei|beim|im|in der|unseres?|unserer|mancher|einiger) ((?:unser(?:es|er|en) |der |des )?") + phrase.mid(1)),
         casedExpression(QStringLiteral("\\b(?:legten?|legt) ") + gap + phrase + QStringLiteral(" lahm\\b")),
         casedExpression(QStringLiteral("\\b(?:hat|haben|hatten?) ") + gap + phrase + QStringLiteral(" lahmgelegt\\b")),
@@ -122,10 +122,10 @@ namespace {
 bool mayState(const QString& sentence, bool isEnglish)
 {
     static const QRegularExpression english = casedExpression(QStringLiteral(
-        "(?i)affect|impact|elevated|increased|slow|timed out|crashed|stalled|n't|unavailable|inaccessible|unreachable|down|offline|degrad|disrupt|broken|impaired|interrupt|unresponsive|dark|"
+        "(?i)affect|impact|elevated|increased|slow|timed out|crashed|stalled|n't|none of|concern|unavailable|inaccessible|unreachable|down|offline|degrad|disrupt|broken|impaired|interrupt|unresponsive|dark|"
         "operational|functional|continue|remain|kept|could|cannot|can not|stopped|unable|experienc|suffer|saw|outage|incident|issue|problem|instead"));
     static const QRegularExpression german = casedExpression(QStringLiteral(
-        "(?i)betroffen|außer Betrieb|\\baus\\b|zusammen|fehlerhaft|nicht|offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahm|down|Störung|Ausf[aä]ll|Problem|"
+        "(?i)betroffen|außer Betrieb|\\baus\\b|zusammen|fehlerhaft|nicht|offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahm|down|weg\\b|tot\\b|Störung|Ausf[aä]ll|Problem|"
         "Beeinträchtigung|Unterbrechung|Zugriff|Kunden, die|wieder|wie gehabt|Einschränkung|problemlos|normal|weiterhin|stattdessen|bisher"));
     return (isEnglish ? english : german).match(sentence.left(2000)).hasMatch();
 }

@@ -125,6 +125,7 @@ void addEnglish(const QString& sentence, Statements& said)
         casedExpression(QStringLiteral("\\b(?:[Ee]levated|[Ii]ncreased|[Hh]igh|[Hh]igher|[Ii]ntermittent|[Dd]egraded|[Ss]low)(?: [\\w-]+){0,3} (?:errors?|rates?|latency|latencies|performance|failures|delays?|timeouts|times|availability) (?:for|on|in|with|across|of|to|at|from) ((?:the |our )?[A-Z][^.,;:()]{1,60}?)(?= (?:for|due|since|starting|between|from|and are|as|which|that|has|have|is|are)\\b|[.,;:()]|$)")),
         casedExpression(QStringLiteral("(?i:affected|impacted) (?:services|components|systems)(?: include| are| were)?:? ([^.:]{2,400})"))};
     static const QRegularExpression listed = casedExpression(QStringLiteral("\\boutage of (?:the )?([a-z][\\w.-]+ (?:at|in) [\\w.-]*\\w)"));
+    static const QRegularExpression spared = casedExpression(QStringLiteral("\\b(?:concern|affect|impact|hit)(?:s|ed)?\\b.*\\b(?:but|and) (?:none of|not|neither|no) (?:any of )?(?:the |our )?(.{3,80}?)(?=[.,;]|$)"));
     static const QRegularExpression instead = casedExpression(QStringLiteral("\\b[Ii]nstead,? we (?:used|relied on) (.{2,160}?) to \\w+"));
     static const QRegularExpression unsaid = casedExpression(QStringLiteral("\\b(?:would|will|could have|should|if|prevent\\w*|future|ensure\\w*|avoid\\w*|previous(?:ly)?|in the past)\\b"));
     if (unsaid.match(sentence).hasMatch())
@@ -136,6 +137,8 @@ void addEnglish(const QString& sentence, Statements& said)
     }
     if (const auto match = listed.match(sentence); match.hasMatch())
         said.affected << match.captured(1);
+    if (const auto match = spared.match(sentence); match.hasMatch())
+        said.working << englishNames(match.captured(1), Proof::Said);
     if (const auto match = instead.match(sentence); match.hasMatch())
         said.working << englishNames(match.captured(1), Proof::Listed);
 }

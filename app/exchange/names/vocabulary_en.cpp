@@ -11,7 +11,7 @@ const Vocabulary& englishVocabulary()
         // articles and what counts
         casedExpression(QStringLiteral(
         "^(?i:the|an?|(?:the |a )?(?:vast )?majority of|our|their|its|all(?: of)?|both|some(?: of)?|most(?: of)?|many|several|other|certain|only|also|even|either|any|"
-        "a (?:sub)?set of|a (?:small |large )?number of|users of|customers of|customers using|users using|access to|services? like|services?|hosting|multiple|"
+        "a (?:sub)?set of|a (?:small |large )?number of|users of|customers of|customers using|users using|access to|services? like|services?(?! (?:provided|hosted|offered|run|of|in|on|at|by|for)\\b)|hosting|multiple|"
         "and|or|as well as|its) ")),
         {},
         // what places the name in the sentence
