@@ -183,13 +183,18 @@ void ChronologyReader::readSentence(Span span, qsizetype index)
     const bool isForecast = placed && hasCue(sentence, Cue::Forecast);
     if (placed && (isPublication || isForecast || isTold(*placed, sentence))) {
         const auto previous = m_context.previous;
+        const qsizetype first = m_out.events.size();
         readTimed(span, *placed, tokens);
         if (isPublication || isForecast)
             m_context.previous = previous; // what follows is not told from there
-        m_out.events.last().isPublication = isPublication;
-        m_out.events.last().isForecast = isForecast && !isPublication;
-        if (isForecast && m_out.events.last().doubt == Doubt::Future)
-            m_out.events.last().doubt = Doubt::None;
+        // A second clause speaks for itself, unless the whole sentence is about what is to come.
+        for (qsizetype i = first; i < m_out.events.size(); ++i) {
+            Event& event = m_out.events[i];
+            event.isPublication = event.isPublication || (isPublication && i == first);
+            event.isForecast = isForecast && !event.isPublication;
+            if (event.isForecast && event.doubt == Doubt::Future)
+                event.doubt = Doubt::None;
+        }
         m_lastBlock = index;
         return;
     }
