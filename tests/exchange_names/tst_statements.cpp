@@ -84,6 +84,17 @@ void StatementsTest::german_data()
     row("Ein Kabelschaden legte ab 7.40 Uhr Fähre und Seilbahn lahm.", "Fähre | Seilbahn");
     row("Bei den Wartungsarbeiten kam es bei einem Update zu Problemen.", "");
     row("Betroffen sind Dienste, zum Beispiel Terminbuchung.", "Terminbuchung");
+    row("Um acht war die Webseite der Werft einfach weg.", "Webseite der Werft");
+    row("Das Hauptsystem war zwischen 12.02 Uhr und 12.06 Uhr für einen sehr großen Teil der Gäste nicht erreichbar.", "Hauptsystem");
+    row("Gegen 3.00 Uhr kam es zu einem Ausfall unseres gemieteten Kassenservers.", "gemietete Kassenserver");
+    row("Die Webcam (eine der ältesten an der ganzen Küste) war nicht erreichbar.", "Webcam");
+    row("Betroffen waren kleinere Kommunen.", "");
+    row("Die Schranken liefen ohne Probleme.", "", "Schranken");
+    row("Wir merkten, dass die Schranken im Hintergrund weiterliefen.", "", "Schranken");
+    row("Die Notruftelefone blieben durchgehend erreichbar.", "", "Notruftelefone");
+    row("Fahrräder können weiterhin im Laden ausgeliehen werden.", "", "Fahrräder");
+    row("Keine Auswirkungen gibt es auf den Fährbetrieb.", "", "Fährbetrieb");
+    row("Das erledigen Dienste wie Moodle.", "");
     row("Wir arbeiten mit Hochdruck an einer Lösung.", "");
     row("Bei einem Stromausfall wäre das Archiv nicht erreichbar.", "");
     row("Das Problem ist noch nicht behoben.", "");
@@ -115,6 +126,10 @@ void StatementsTest::english_data()
     row("Other services, including Dock Mail, became unavailable.", "Dock Mail");
     row("Dock Mail isn't loading.", "Dock Mail");
     row("Riders using the paper map were not affected.", "", "Riders using the paper map");
+    row("This only concerned the dock.example site and none of the maps sold by Dock.", "", "maps sold by Dock");
+    row("There was no impact on Dock Mail.", "", "Dock Mail");
+    row("Dock Mail was returning 503.", "Dock Mail");
+    row("We increased the timeouts in our Dock Mail setup.", "");
     row("Many users were affected.", "");
     row("It was down for an hour.", "");
     row("This would have affected Dock Mail.", "");

@@ -5,12 +5,14 @@
 
 using namespace lagebild;
 
-/// Which days the lines of a log belong to when they give nothing but clock times.
+/// What the times of a report mean where it does not say everything: days, changed clocks, how exact they are.
 class LogDaysTest : public QObject {
     Q_OBJECT
 private slots:
     void givesDays_data();
     void givesDays();
+    void takesTimesAsSaid_data();
+    void takesTimesAsSaid();
     void readsChangedClocks_data();
     void readsChangedClocks();
 };
@@ -54,6 +56,33 @@ void LogDaysTest::givesDays()
             times << inZone(*entry.time.earliest, "Europe/Berlin").toString(QStringLiteral("dd. HH:mm"));
     }
     QTEST(times, "times");
+}
+
+void LogDaysTest::takesTimesAsSaid_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<Precision>>("precisions");
+    using P = Precision;
+    const auto row = [](const char* text, QList<P> precisions) { QTest::newRow(text) << QString::fromUtf8(text) << precisions; };
+    row("Timeline (all times approximate)\n\n09:10 Dark.\n09:30 Light.\n", {P::Approximate, P::Approximate});
+    row("Alle Zeiten sind ungefähr.\n\n09:10 Dunkel.\n09:30 Hell.\n", {P::Approximate, P::Approximate});
+    row("All times in UTC.\n\n09:10 Dark.\n09:30 Light.\n", {P::Minute, P::Minute});
+    row("2026-03-12/09:10: Dark.\n2026-03-12/09:30: Light.\n", {P::Minute, P::Minute});
+    row("Zwischen 12:06 Uhr und 12:10 Uhr war die Fähre noch langsam, seit 12:10 Uhr fährt sie wieder normal.\n", {P::Interval, P::Bounded});
+    row("Um 10:00 Uhr fuhr die Fähre ab, um dort anzulegen.\n", {P::Minute});
+}
+
+void LogDaysTest::takesTimesAsSaid()
+{
+    QFETCH(QString, text);
+    const auto draft = importText(text, {QDate(2026, 3, 12), "Europe/Berlin"});
+    QVERIFY(draft);
+    QList<Precision> precisions;
+    for (const TimelineEntry& entry : inOrder(draft->incoming.record)) {
+        if (entry.role == EntryRole::Event)
+            precisions << entry.time.precision;
+    }
+    QTEST(precisions, "precisions");
 }
 
 void LogDaysTest::readsChangedClocks_data()

@@ -106,6 +106,8 @@ void SentenceTimeTest::passesOver_data()
     row("de", "Wartungen sind am Freitagmorgen üblich.");
     row("de", "Solche Arbeiten finden selten statt, und wenn, dann nachts.");
     row("de", "Mehr dazu, vgl. Meldung vom 02.03.2026.");
+    row("de", "Es lag an der Probe am 1. Samstag des Monats.");
+    row("en", "It was the test on the first Saturday of the month.");
 }
 
 void SentenceTimeTest::passesOver()

@@ -31,7 +31,7 @@ const Forms& english()
         casedExpression(QStringLiteral("\\b(?:affect|impact|disrupt)(?:s|ed|ing)? ") + object),
         casedExpression(QStringLiteral("\\b(?:unable to|not able to|could not|couldn't|cannot|can't|failed to) (?:access|use|reach|load|open|connect to|log ?in ?to|sign in ?to|see|view|create|send|receive|start|run) ") + object),
         casedExpression(QStringLiteral("^(?:.*[,;] |.*\\d |.*\\b(?:morning|afternoon|evening|today|yesterday|[A-Z]{3,4}) )?[Tt]he ([a-z][\\w-]*(?: (?!also|then|again|now)[a-z][\\w-]*(?<!ed|ly))?) (?:was hit|was slow|was overloaded|crashed|failed|hung|stalled|timed out|went away|was lost|lost)\\b")),
-        casedExpression(QStringLiteral("^(?:.*[,;] )?(?:[Aa]ll |[Tt]he |[Oo]ur )*([A-Za-z][\\w-]*(?: (?!and|or)[a-z][\\w-]*){0,2}) (?:returning|returned|responding with) (?:HTTP )?(?:5\\d\\d|4\\d\\d|errors)")),
+        casedExpression(QStringLiteral("^(?:.*[,;] )?(?:[Aa]ll |[Tt]he |[Oo]ur )*([A-Za-z][\\w-]*(?: (?!and|or)[a-z][\\w-]*){0,2}) (?:(?:was|were|is|are|started|began|kept) )?(?:returning|returned|responding with) (?:HTTP )?(?:5\\d\\d|4\\d\\d|errors)")),
         casedExpression(QStringLiteral("^(?:[Ff]ull )?([A-Za-z][\\w-]*(?: [a-z][\\w-]*)?) (?:operation|service|access|functionality) (?:has |was |is )?(?:returned|restored|resumed|recovered)\\b")),
         casedExpression(QStringLiteral("\\b[Tt]he ([a-z][\\w-]*(?: [a-z][\\w-]*)?) (?:was|were|is|are|went|has been|became) (?:\\w+ly |back |now |still )*(?:unavailable|inaccessible|unreachable|down|offline|degraded|online|up|slow)\\b"))};
     return forms;
@@ -45,9 +45,9 @@ const Forms& german()
 {
     static const Forms forms {
         casedExpression(joined({QStringLiteral("\\b(?:[Tt]eilen?|[Gg]roßteil|[Mm]ehrzahl|[Mm]ehrheit) (?:der|des|von|unserer|unseres|vom) "), noun})),
-        casedExpression(joined({noun, QStringLiteral("(?: [^.,;]{0,60}?)? "), bad, QStringLiteral(" (?:war|waren|ist|sind|wurde|wurden|gewesen)\\b")})),
-        casedExpression(joined({noun, QStringLiteral(" (?:ist|sind|war|waren|wurde|wurden|seien|sei)(?: [^.,;]{0,60}?)? "), bad})),
-        casedExpression(joined({QStringLiteral("\\b(?:ist|sind|war|waren|wurde|wurden|seien|sei) "), article, noun, QStringLiteral("(?: [^.,;]{0,60}?)? (?:"), bad, QStringLiteral("|wieder (?:\\p{Ll}+bar|online|hergestellt|in Betrieb))")})),
+        casedExpression(joined({noun, QStringLiteral("(?: (?:[^.,;]|\\.(?=\\d)){0,110}?)? "), bad, QStringLiteral(" (?:war|waren|ist|sind|wurde|wurden|gewesen)\\b")})),
+        casedExpression(joined({noun, QStringLiteral(" (?:ist|sind|war|waren|wurde|wurden|seien|sei)(?: (?:[^.,;]|\\.(?=\\d)){0,110}?)? "), bad})),
+        casedExpression(joined({QStringLiteral("\\b(?:ist|sind|war|waren|wurde|wurden|seien|sei) "), article, noun, QStringLiteral("(?: (?:[^.,;]|\\.(?=\\d)){0,110}?)? (?:"), bad, QStringLiteral("|wieder (?:\\p{Ll}+bar|online|hergestellt|in Betrieb))")})),
         casedExpression(joined({noun, QStringLiteral(" (?:ist|sind|war|waren|läuft|laufen|liefen|lief|funktioniert|funktionieren)(?: (?:seit|ab|nun|jetzt|inzwischen|mittlerweile)[^.,;]{0,40}?)? wieder\\b")})),
         casedExpression(joined({QStringLiteral("\\b(?:[Aa]usf[aä]ll\\w*|[Ss]törung\\w*|[Pp]robleme?n?|[Ee]inschränkung\\w*|[Bb]eeinträchtigung\\w*|[Uu]nterbrechung\\w*) (?:im|in|am|an|bei|beim|mit|von|vom|auf|des|der) "), article, noun})),
         casedExpression(QStringLiteral("\\b(?!(?:Strom|Groß|Total|Teil|Komplett|Voll|Betriebs|Hardware|Festplatten|Server|Kurz|Versorgungs|Kühlungs|Not|Stör|Welt)(?:aus|st))(\\p{Lu}\\p{Ll}{2,}?)s?-?(?:[Aa]usf[aä]ll\\w*|[Ss]törung\\w*)\\b"))};

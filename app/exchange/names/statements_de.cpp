@@ -20,7 +20,7 @@ QList<QRegularExpression> affectedForms()
 {
     return {
         casedExpression(QStringLiteral("(?<![Nn]icht )(?:\\b[Dd]avon |[Hh]iervon )?\\b(?i:betroffen) (?:war|waren|ist|sind|davon sind)(?: auch| aktuell| derzeit| hiervon| davon| potentiell)*:? ([^:]{2,400}?)(?=[.:](?: |$)|$)")),
-        casedExpression(phrase + verb + QStringLiteral("(?: [^.,;]{0,60}?)? ") + trouble),
+        casedExpression(phrase + verb + QStringLiteral("(?: (?:[^.,;]|\\.(?=\\d)){0,110}?)? ") + trouble),
         casedExpression(QStringLiteral("\\b(?:ist|sind|war|waren|wurde|wurden) (?:(?:\\p{Ll}+) )*?") + phrase + QStringLiteral(" (?:[^.,;]{0,40}? )?") + trouble),
         casedExpression(phrase + QStringLiteral(", (?:die|der|das) (?:[^.,;]|\\.(?=\\S)){3,160}, (?:ist|sind|war|waren) ") + trouble),
         casedExpression(phrase + QStringLiteral(" konnten? (?:bisher|bislang|noch) (?:nur|nicht) [^.;]{0,80}?(?:hergestellt|genutzt|erreicht)")),
@@ -43,7 +43,7 @@ QList<QRegularExpression> affectedForms()
             + QStringLiteral("zu[rm]? (?:(?:einer|einem|\\p{Ll}+(?:en|er|em)) )*") + troubles),
         casedExpression(QStringLiteral("\\b(?:haben|hatten|hat|beobachten|untersuchen|verzeichnen|registrieren|melden|meldet|meldete|bestehen|bestanden|gab es|gibt es|kam es|kommt es|treten|traten) ") + gap + troubles
             + QStringLiteral(" (?:mit|bei|beim|im|in|am|an|auf) ") + article + phrase),
-        casedExpression(QStringLiteral("(?:Dienste?|Anwendungen|Systeme|Services|Angebote),? \\(?(?:zum Beispiel|z\\. ?B\\.|wie etwa|wie|etwa|darunter|insbesondere|unter anderem|u\\. ?a\\.) ") + article + phrase),
+        casedExpression(QStringLiteral("^(?=.*\\b(?:betroffen|nicht|eingeschränkt|ausgefallen|gestört|offline|Störung)).*?(?:Dienste?|Anwendungen|Systeme|Services|Angebote),? \\(?(?:zum Beispiel|z\\. ?B\\.|wie etwa|wie|etwa|darunter|insbesondere|unter anderem|u\\. ?a\\.) ") + article + phrase),
         casedExpression(QStringLiteral("\\b(?:beim|bei der|bei den) Zugriff auf ([^.;]{2,160}?)(?: kommen|,|$)")),
         casedExpression(phrase + QStringLiteral(" (?:weiter|weiterhin|noch|noch immer) (?:gestört|offline|nicht erreichbar|nicht verfügbar)"))};
 }
@@ -54,6 +54,11 @@ QList<QRegularExpression> workingForms()
         casedExpression(QStringLiteral("(?i:nicht (?:davon |hiervon )?betroffen) (?:war|waren|ist|sind)(?: auch| hiervon| davon)?:? ([^.:]{2,400})")),
         casedExpression(phrase + QStringLiteral(" (?:funktionieren|funktioniert|laufen|läuft|liefen|lief|sind|ist|war|waren) (?:davon |hiervon |weiterhin |weiter )?") + fine),
         casedExpression(phrase + QStringLiteral(" (?:ist|sind|war|waren|bleibt|bleiben|blieb|blieben)(?: davon| hiervon| jedoch| aber)? weiterhin (?:nutzbar|verfügbar|erreichbar|funktionsfähig|möglich)")),
+        casedExpression(phrase + QStringLiteral(" (?:lief|liefen|läuft|laufen|funktionier(?:t|en|te|ten)|arbeitet(?:e|en)?) ") + gap + QStringLiteral("(?:weiter|weiterhin|stabil|störungsfrei|ohne Probleme)\\b")),
+        casedExpression(phrase + u' ' + gap + QStringLiteral("weiter(?:lief|liefen|laufen|funktionierten?)\\b")),
+        casedExpression(phrase + QStringLiteral(" (?:blieb|blieben|bleibt|bleiben) ") + gap + QStringLiteral("(?<!nicht )(?:erreichbar|verfügbar|nutzbar|in Betrieb|unberührt|verschont|zugänglich)\\b")),
+        casedExpression(phrase + QStringLiteral(" (?:kann|können|konnten?) (?:weiterhin|weiter|wie gewohnt) ") + gap + QStringLiteral("(?:genutzt|verwendet|erreicht|aufgerufen|ausgeliehen|abgerufen) werden\\b")),
+        casedExpression(QStringLiteral("\\b[Kk]eine (?:Auswirkungen|Einschränkungen|Beeinträchtigungen) (?:hatte|hat|gab es|gibt es|bestehen|bestanden)? ?(?:\\p{L}+ )?(?:auf|für|bei|beim) ") + article + phrase),
         casedExpression(QStringLiteral("\\b[Ss]tattdessen (?:nutzten|nutzen|verwendeten) wir (?:den |die |das |unseren? )?") + phrase)};
 }
 
@@ -122,11 +127,11 @@ namespace {
 bool mayState(const QString& sentence, bool isEnglish)
 {
     static const QRegularExpression english = casedExpression(QStringLiteral(
-        "(?i)affect|impact|elevated|increased|slow|timed out|crashed|stalled|n't|none of|concern|unavailable|inaccessible|unreachable|down|offline|degrad|disrupt|broken|impaired|interrupt|unresponsive|dark|"
+        "(?i)affect|impact|elevated|increased|slow|timed out|crashed|stalled|n't|none of|concern|return|unavailable|inaccessible|unreachable|down|offline|degrad|disrupt|broken|impaired|interrupt|unresponsive|dark|"
         "operational|functional|continue|remain|kept|could|cannot|can not|stopped|unable|experienc|suffer|saw|outage|incident|issue|problem|instead"));
     static const QRegularExpression german = casedExpression(QStringLiteral(
         "(?i)betroffen|außer Betrieb|\\baus\\b|zusammen|fehlerhaft|nicht|offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahm|down|weg\\b|tot\\b|Störung|Ausf[aä]ll|Problem|"
-        "Beeinträchtigung|Unterbrechung|Zugriff|Kunden, die|wieder|wie gehabt|Einschränkung|problemlos|normal|weiterhin|stattdessen|bisher"));
+        "Beeinträchtigung|Unterbrechung|Zugriff|Kunden, die|wieder|wie gehabt|Einschränkung|problemlos|normal|weiter|Auswirkung|stattdessen|bisher|bl(?:ie|ei)b"));
     return (isEnglish ? english : german).match(sentence.left(2000)).hasMatch();
 }
 

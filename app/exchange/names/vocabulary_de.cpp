@@ -17,7 +17,7 @@ const Vocabulary& germanVocabulary()
         casedExpression(QStringLiteral("^(\\p{Ll}{4,}e)n (?=[\\p{Lu}\\d]|\\p{Ll}+en \\p{Lu})")),
         // what places the name in the sentence
         casedExpression(QStringLiteral(
-        " (?:in (?:weiten|großen|vielen|einigen) Teilen|aktuell|derzeit|momentan|seit|seitdem|bis|gegen|ab|um|nach|wegen|aufgrund|durch|während|über|sowie|also|leider|wieder|weiterhin|zur Zeit|zeitweise|teilweise|vorübergehend)\\b.*$")),
+        " (?:im Hintergrund|in (?:weiten|großen|vielen|einigen) Teilen|aktuell|derzeit|momentan|seit|seitdem|bis|gegen|ab|um|nach|wegen|aufgrund|durch|während|über|sowie|also|leider|wieder|weiterhin|zur Zeit|zeitweise|teilweise|vorübergehend)\\b.*$")),
         {},
         // no name has these
         casedExpression(QStringLiteral(

@@ -16,7 +16,7 @@ const Vocabulary& englishVocabulary()
         {},
         // what places the name in the sentence
         casedExpression(QStringLiteral(
-        " (?:at [\\w-]+\\.[\\w.-]+|used (?:by|at|for|in)|beginning|starting|fully|resumed|during|due|for|from|between|after|until|in (?:the|our)|within|throughout|via|by|with|around|"
+        " (?:at [\\w-]+\\.[\\w.-]+|used (?:by|at|for|in)|beginning|starting|fully|resumed|during|due|for|from|between|after|until|in (?:the|our)|within|throughout|via|(?<!provided |hosted |offered |run |operated |sold |made )by|with|around|"
         "at|when|if|to|running|across|since|on (?:the|our|that|this|\\w+day)|itself|again)\\b.*$")),
         // nouns behind a proper name
         casedExpression(QStringLiteral(" (?i:customers?|users?|instances?|services?|clusters?|platform|website outage|outage|api requests)$")),

@@ -64,6 +64,12 @@ private:
     qsizetype m_keptBlock = -1; ///< block of the last piece that was kept
 };
 
+/// "backend": a part of some service, but not its name.
+bool isPlainWord(const QString& name)
+{
+    return std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLower(); });
+}
+
 FactSheet Sorter::sort()
 {
     // The title is a fact as it stands; what the headline leaves out of it is kept, empty words as a remnant.
@@ -79,7 +85,7 @@ FactSheet Sorter::sort()
     if (!m_chronology.isChat) // what people say to each other is no statement on services
         nameAll();
     nameInTitle();
-    if (m_sheet.affected.isEmpty() && m_sheet.restored.isEmpty() && !m_chronology.isChat)
+    if (std::all_of(m_sheet.affected.begin(), m_sheet.affected.end(), isPlainWord) && m_sheet.restored.isEmpty() && !m_chronology.isChat)
         nameFunctions();
     settle();
     return std::move(m_sheet);
@@ -119,7 +125,8 @@ void Sorter::nameFunctions()
     names.removeIf([&](const QString& name) {
         return std::any_of(m_sheet.working.begin(), m_sheet.working.end(), [&](const QString& other) { return isSameService(name, other); });
     });
-    m_sheet.affected = names.mid(0, most);
+    if (!names.isEmpty())
+        m_sheet.affected = names.mid(0, most);
 }
 
 /// A title names what broke; a brand that stands in the names of its services, too, is none of them.

@@ -54,6 +54,9 @@ bool isOneOf(const QString& word, std::initializer_list<const char16_t*> words)
 
 qsizetype clauseBetween(const QList<Token>& tokens, qsizetype from, qsizetype to)
 {
+    const bool opensClause = to < tokens.size() && isOneOf(tokens[to].low, {u"seit", u"ab", u"um", u"gegen", u"since", u"at"});
+    if (opensClause && to - from >= 6 && tokens[to - 1].low == QLatin1StringView(",")) // ", seit 12:10 Uhr läuft …"
+        return to;
     for (qsizetype i = to - 1; i > from && to - i <= 5; --i) {
         const QString& low = tokens[i].low;
         const bool isJoin = isOneOf(low, {u"und", u"and"});
@@ -124,7 +127,8 @@ qsizetype pointsBack(const QList<Token>& tokens)
     };
     if (isWord(0, {u"at"}) && isWord(1, {u"this", u"that"}) && isWord(2, {u"point", u"moment"}))
         return isWord(3, {u"in"}) && isWord(4, {u"time"}) ? 5 : 3;
-    if (isWord(0, {u"seit", u"ab", u"zu"}) && isWord(1, {u"diesem", u"dem"}) && isWord(2, {u"zeitpunkt"}))
+    const bool isUsual = isWord(3, {u"wird", u"werden"}); // what happens every time
+    if (isWord(0, {u"seit", u"ab", u"zu"}) && isWord(1, {u"diesem", u"dem"}) && isWord(2, {u"zeitpunkt"}) && !(isWord(1, {u"dem"}) && isUsual))
         return 3;
     return isWord(0, {u"seitdem", u"seither"}) ? 1 : -1;
 }
