@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/builder.h"
 
-#include "app/exchange/text/lines.h"
 #include "app/exchange/names/services.h"
+#include "app/exchange/text/figures.h"
+#include "app/exchange/text/lines.h"
 #include "app/exchange/times/timewords.h"
 
 #include <QLocale>

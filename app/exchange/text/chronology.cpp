@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/chronology.h"
 
-#include "app/exchange/text/chronologyreader.h"
+#include "app/exchange/cues/cues.h"
 #include "app/exchange/names/speakers.h"
+#include "app/exchange/text/chronologyreader.h"
 #include "app/exchange/text/clockshift.h"
-#include "app/exchange/text/cues.h"
 #include "app/exchange/text/facts.h"
 #include "app/exchange/text/lines.h"
 

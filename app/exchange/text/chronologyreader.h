@@ -36,6 +36,9 @@ private:
     Doubt doubtOf(const Placed& placed) const;
     void doubt(Event& event, const Placed& placed) const;
     void readSentence(Span span, qsizetype index);
+    void readLead(QStringView sentence, const QList<Token>& tokens, const std::optional<Placed>& placed);
+    bool readNews(Span span, const Placed& placed, const QList<Token>& tokens, qsizetype index);
+    bool readOrdered(Span span, qsizetype index);
     void readTimed(Span span, const Placed& placed, const QList<Token>& tokens);
     bool joinPrevious(Span span, qsizetype index);
     void addEvent(Event event);
