@@ -97,6 +97,8 @@ ServiceId Builder::service(const QString& name)
     added.name = name;
     m_draft.incoming.services << added;
     m_services.insert(key, added.id);
+    if (name.size() > 2)
+        m_lowNames << std::pair(key, added.id);
     return added.id;
 }
 
@@ -153,9 +155,10 @@ void Builder::addEvent(const Event& event)
     entry.visibility = m_visibility;
     entry.percent = newPercent(percentIn(entry.text), entry.time);
     entry.rank = int(m_draft.sourceText.size()) * (m_chronology.isNewestFirst ? -1 : 1);
-    for (const Service& known : m_draft.incoming.services) {
-        if (known.name.size() > 2 && entry.text.contains(known.name, Qt::CaseInsensitive))
-            entry.services << known.id;
+    const QString low = entry.text.toLower();
+    for (const auto& [name, id] : std::as_const(m_lowNames)) {
+        if (low.contains(name))
+            entry.services << id;
     }
     if (entry.time.isVague() && entry.time.isKnown())
         guess(Guess::What::Time, entry.time.wording, entry.id);

@@ -141,16 +141,23 @@ void ChronologyReader::doubt(Event& event, const Placed& placed) const
         event.doubt = Doubt::Shown;
 }
 
-/// "dauerte bis": from the event before; "from the beginning of this event until": from the first one.
+/// When what goes on until then began: "from the beginning of this event until" with the first event, "dauerte bis" with
+/// the event before.
+std::optional<Instant> ChronologyReader::beginOf(const Event& event) const
+{
+    if (!hasCue(view(event.source), Cue::FromStart))
+        return previousInstant(m_context);
+    for (const Event& other : m_out.events) {
+        const auto at = sortInstant(other.time);
+        if (at && other.time.precision != Precision::PartOfDay && other.time.precision != Precision::Day)
+            return at;
+    }
+    return std::nullopt;
+}
+
 void ChronologyReader::stretch(Event& event) const
 {
-    std::optional<Instant> begin = m_context.previous ? sortInstant(*m_context.previous) : std::nullopt;
-    if (hasCue(view(event.source), Cue::FromStart)) {
-        const auto first = std::find_if(m_out.events.begin(), m_out.events.end(), [](const Event& other) {
-            return sortInstant(other.time) && other.time.precision != Precision::PartOfDay && other.time.precision != Precision::Day;
-        });
-        begin = first != m_out.events.end() ? sortInstant(first->time) : std::nullopt;
-    }
+    const auto begin = beginOf(event);
     if (!begin || *begin >= *event.time.latest)
         return;
     const QString wording = event.time.wording;

@@ -32,6 +32,7 @@ private:
     bool isIntroduction(const Placed& placed, QStringView sentence) const;
     bool isByline(const Placed& placed, qsizetype index) const;
     bool isBeforeHeading(const Placed& placed) const;
+    std::optional<Instant> beginOf(const Event& event) const;
     void stretch(Event& event) const;
     Doubt doubtOf(const Placed& placed) const;
     void doubt(Event& event, const Placed& placed) const;

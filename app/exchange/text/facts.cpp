@@ -64,6 +64,16 @@ private:
     qsizetype m_keptBlock = -1; ///< block of the last piece that was kept
 };
 
+constexpr qsizetype mostNames = 200; ///< a text with more is no report on services; the names stay in its entries
+
+void add(QStringList& list, const QStringList& names)
+{
+    for (const QString& name : names) {
+        if (list.size() < mostNames && !list.contains(name))
+            list << name;
+    }
+}
+
 /// "backend": a part of some service, but not its name.
 bool isPlainWord(const QString& name)
 {
@@ -185,11 +195,11 @@ bool Sorter::placeItem(const QString& item)
     if (!m_list || name.isEmpty() || name.size() > 100)
         return false;
     if (*m_list == Cue::Working) {
-        m_sheet.working << name;
+        add(m_sheet.working, {name});
     } else {
-        m_sheet.affected << name;
+        add(m_sheet.affected, {name});
         if (*m_list == Cue::ActionNeeded)
-            m_sheet.toCheck << name;
+            add(m_sheet.toCheck, {name});
     }
     return true;
 }
@@ -249,22 +259,22 @@ void Sorter::nameServices(const QString& sentence)
     static const QRegularExpression more = expression(QStringLiteral("^(hierzu|dazu|darunter) (gehören|zählen|fallen|sind)\\b[^:]{0,40}:? (.+)$"));
     const Statements said = statementsIn(sentence, m_chronology.language);
     if (const auto match = more.match(sentence.left(2000).simplified()); match.hasMatch() && m_isAffected)
-        m_sheet.affected << germanNames(match.captured(3), Proof::Capital);
+        add(m_sheet.affected, germanNames(match.captured(3), Proof::Capital));
     m_isAffected = !said.affected.isEmpty();
-    m_sheet.affected << said.affected;
+    add(m_sheet.affected, said.affected);
     static const QRegularExpression partly = expression(QStringLiteral("\\b(teilweise|eingeschränkt|vereinzelt|partially|degraded|intermittent\\w*)\\b"));
     if (partly.match(sentence.left(2000)).hasMatch())
-        m_sheet.partly << said.affected;
-    m_sheet.working << said.working;
-    m_sheet.again << said.restored;
-    m_sheet.restored << restoredIn(sentence);
+        add(m_sheet.partly, said.affected);
+    add(m_sheet.working, said.working);
+    add(m_sheet.again, said.restored);
+    add(m_sheet.restored, restoredIn(sentence));
 }
 
 void Sorter::nameListed(const ServiceList& list)
 {
-    (list.isWorking ? m_sheet.working : m_sheet.affected) << list.names;
+    add(list.isWorking ? m_sheet.working : m_sheet.affected, list.names);
     if (list.isPartly && !list.isWorking)
-        m_sheet.partly << list.names;
+        add(m_sheet.partly, list.names);
 }
 
 bool Sorter::isBeforeEvents(Span span) const
