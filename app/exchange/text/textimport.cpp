@@ -96,8 +96,25 @@ QDate dayInName(const QString& name, QDate published)
 
 } // namespace
 
-Result<ImportDraft> importText(const QString& text, const ImportOptions& options)
+namespace {
+
+/// A half of a character that lost its other half would blind every expression to the words around it.
+QString withoutHalves(QString text)
 {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+} // namespace
+
+Result<ImportDraft> importText(const QString& pasted, const ImportOptions& options)
+{
+    const QString text = pasted.isValidUtf16() ? pasted : withoutHalves(pasted);
     if (text.trimmed().isEmpty())
         return Error {Error::Code::EmptyInput, {}, {}};
     if (text.size() > largestText)
