@@ -134,6 +134,8 @@ void TimeFormsTest::english_data()
     row("Starting at 11:42 PM PDT", "b 03-12 23:42 to -");
     row("since 22:10 UTC", "b 03-12 22:10 to -");
     row("on the morning of March 9th", "p 03-09 06:00 to 03-09 12:00");
+    row("Since earlier today", "b 03-12 00:00 to -");
+    row("earlier this morning", "p 03-12 06:00 to 03-12 12:00");
     row("early this morning", "p 03-12 04:00 to 03-12 08:00");
     row("at midnight", "a 03-12 23:30 to 03-13 00:30");
     row("last Friday", "d 03-06 00:00 to 03-07 00:00");

@@ -27,7 +27,10 @@ bool ChronologyReader::isTold(const Placed& placed, QStringView sentence) const
     const bool isVague = placed.time.precision == Precision::Day || placed.time.precision == Precision::Bounded;
     if (m_place == Place::Tail)
         return hasClock && !isService(sentence);
-    return hasClock || (!isVague && !hasCue(sentence, Cue::Apology) && !hasCue(sentence, Cue::Thanks)) || (!isService(sentence) && (placed.phrase.from.date || placed.phrase.from.weekday != 0));
+    const Point& point = placed.phrase.from;
+    // "today" alone is mostly when it was written: "we are setting up alerts today".
+    const bool isPast = namesDay(point) && (!point.dayOffset || *point.dayOffset < 0 || placed.phrase.shape == Phrase::Shape::Since);
+    return hasClock || (!isVague && !hasCue(sentence, Cue::Apology) && !hasCue(sentence, Cue::Thanks)) || (!isService(sentence) && isPast);
 }
 
 /// "heute, am Donnerstag den 24.01.19": what the report says of its day counts more than when somebody says that it
