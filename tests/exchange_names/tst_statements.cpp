@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/names/functions.h"
 #include "app/exchange/names/services.h"
 #include "app/exchange/names/statements.h"
 
@@ -18,6 +19,8 @@ private slots:
     void splits();
     void titles_data();
     void titles();
+    void functions_data();
+    void functions();
     void twins_data();
     void twins();
     void rows_data();
@@ -70,6 +73,28 @@ void StatementsTest::german_data()
     row("Interne Anrufe funktionieren wie gehabt.", "", "Interne Anrufe");
     row("Fahrplan wieder erreichbar – Ticketverkauf weiter gestört", "Ticketverkauf", "", "Fahrplan");
     row("Mittlerweile sind Fahrplan und Auskunft wieder verfügbar.", "", "", "Fahrplan | Auskunft");
+    row("Die Waage funktioniert derzeit nicht.", "Waage");
+    row("Der Fahrkartenverkauf fiel am Morgen vollständig aus.", "Fahrkartenverkauf");
+    row("Gegen 9 Uhr brach das Telefonnetz der Werft zusammen.", "Telefonnetz der Werft");
+    row("Das Kundenkonto steht seit heute früh leider nicht zur Verfügung.", "Kundenkonto");
+    row("Bescheide können zurzeit nicht ausgestellt werden.", "Bescheide");
+    row("Seit 8 Uhr kommt es bei der Anmeldung zu längeren Störungen.", "Anmeldung");
+    row("Wir haben derzeit Probleme mit der Kartenzahlung.", "Kartenzahlung");
+    row("Es stellte sich heraus, dass die Kasse in weiten Teilen eingeschränkt war.", "Kasse");
+    row("Ein Kabelschaden legte ab 7.40 Uhr Fähre und Seilbahn lahm.", "Fähre | Seilbahn");
+    row("Bei den Wartungsarbeiten kam es bei einem Update zu Problemen.", "");
+    row("Betroffen sind Dienste, zum Beispiel Terminbuchung.", "Terminbuchung");
+    row("Um acht war die Webseite der Werft einfach weg.", "Webseite der Werft");
+    row("Das Hauptsystem war zwischen 12.02 Uhr und 12.06 Uhr für einen sehr großen Teil der Gäste nicht erreichbar.", "Hauptsystem");
+    row("Gegen 3.00 Uhr kam es zu einem Ausfall unseres gemieteten Kassenservers.", "gemietete Kassenserver");
+    row("Die Webcam (eine der ältesten an der ganzen Küste) war nicht erreichbar.", "Webcam");
+    row("Betroffen waren kleinere Kommunen.", "");
+    row("Die Schranken liefen ohne Probleme.", "", "Schranken");
+    row("Wir merkten, dass die Schranken im Hintergrund weiterliefen.", "", "Schranken");
+    row("Die Notruftelefone blieben durchgehend erreichbar.", "", "Notruftelefone");
+    row("Fahrräder können weiterhin im Laden ausgeliehen werden.", "", "Fahrräder");
+    row("Keine Auswirkungen gibt es auf den Fährbetrieb.", "", "Fährbetrieb");
+    row("Das erledigen Dienste wie Moodle.", "");
     row("Wir arbeiten mit Hochdruck an einer Lösung.", "");
     row("Bei einem Stromausfall wäre das Archiv nicht erreichbar.", "");
     row("Das Problem ist noch nicht behoben.", "");
@@ -95,6 +120,16 @@ void StatementsTest::english_data()
     row("Instead, we used the Dock feed (@dock) and banner text to tell customers.", "", "Dock feed (@dock) | banner text");
     row("We are investigating issues with Dock Mail and Dock Search.", "Dock Mail | Dock Search");
     row("There was a short outage of dns at north.", "dns at north");
+    row("Riders were unable to sign into the Harbor console.", "Harbor console");
+    row("We see elevated error rates on the Harbor API.", "Harbor API");
+    row("The Harbor sites, including Dock Mail, became unavailable.", "Harbor sites | Dock Mail");
+    row("Other services, including Dock Mail, became unavailable.", "Dock Mail");
+    row("Dock Mail isn't loading.", "Dock Mail");
+    row("Riders using the paper map were not affected.", "", "Riders using the paper map");
+    row("This only concerned the dock.example site and none of the maps sold by Dock.", "", "maps sold by Dock");
+    row("There was no impact on Dock Mail.", "", "Dock Mail");
+    row("Dock Mail was returning 503.", "Dock Mail");
+    row("We increased the timeouts in our Dock Mail setup.", "");
     row("Many users were affected.", "");
     row("It was down for an hour.", "");
     row("This would have affected Dock Mail.", "");
@@ -117,6 +152,10 @@ void StatementsTest::splits_data()
     QTest::newRow("brackets") << "Chat (Nord, Süd und West) und Wiki" << names("Chat (Nord, Süd und West) | Wiki");
     QTest::newRow("versions") << "Geräte mit Version 5.x und 6.x" << names("Geräte mit Version 5.x und 6.x");
     QTest::newRow("one") << "Chat" << names("Chat");
+    QTest::newRow("hyphens") << "Bus-, Bahn- und Fährverkehr" << names("Busverkehr | Bahnverkehr | Fährverkehr");
+    QTest::newRow("hyphen behind a name with one") << "E-Mail- und Telefondienst" << names("E-Mail-Dienst | Telefondienst");
+    QTest::newRow("hyphen behind letters") << "DNS- oder Zeitserver" << names("DNS-Server | Zeitserver");
+    QTest::newRow("hyphen before a word that nobody can cut") << "Nord- und Südmole" << names("Nord | Südmole");
 }
 
 void StatementsTest::splits()
@@ -143,6 +182,35 @@ void StatementsTest::titles()
     QFETCH(QString, title);
     QFETCH(QString, language);
     QTEST(namesInTitle(title, language), "names");
+}
+
+void StatementsTest::functions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isTitle");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("title, rates") << "Increased error rates on ferry bookings" << true << "en" << names("ferry bookings");
+    QTest::newRow("title, delay") << "Delay in Gate Opening" << true << "en" << names("Gate Opening");
+    QTest::newRow("title, German") << "Störung im Kernnetz" << true << "de" << names("Kernnetz");
+    QTest::newRow("title without a thing") << "Postmortem" << true << "en" << QStringList();
+    QTest::newRow("object") << "Many riders experienced increased gate times of up to ten minutes." << false << "en" << names("gate times");
+    QTest::newRow("delays in") << "There were delays of up to 20 minutes in gate opening." << false << "en" << names("gate opening");
+    QTest::newRow("the site") << "At 7:53 the site was hit with many calls." << false << "en" << names("site");
+    QTest::newRow("people are none") << "Many users were affected." << false << "en" << QStringList();
+    QTest::newRow("unreal") << "This would have affected the site." << false << "en" << QStringList();
+    QTest::newRow("parts of") << "Um neun waren die meisten Teile unserer Apps wieder verfügbar." << false << "de" << names("Apps");
+    QTest::newRow("again") << "Inzwischen ist die Webseite wieder erreichbar." << false << "de" << names("Webseite");
+    QTest::newRow("clause") << "Wir merkten, dass die Webseite nicht mehr erreichbar war." << false << "de" << names("Webseite");
+    QTest::newRow("all services say nothing") << "Derzeit sind alle Dienste gestört." << false << "de" << QStringList();
+}
+
+void StatementsTest::functions()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isTitle);
+    QFETCH(QString, language);
+    QTEST(isTitle ? functionsInTitle(text, language) : functionsIn(text, language), "found");
 }
 
 void StatementsTest::twins_data()

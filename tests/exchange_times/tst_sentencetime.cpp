@@ -12,6 +12,8 @@ class SentenceTimeTest : public QObject {
 private slots:
     void reads_data();
     void reads();
+    void reachesBack_data();
+    void reachesBack();
     void passesOver_data();
     void passesOver();
     void pointsBackTo_data();
@@ -69,6 +71,28 @@ void SentenceTimeTest::reads()
     QTEST(shown(placed->time.latest), "to");
 }
 
+void SentenceTimeTest::reachesBack_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("from");
+    const auto row = [](const char* sentence, const char* from) { QTest::newRow(sentence) << QString::fromUtf8(sentence) << QString::fromLatin1(from); };
+    row("Schon gegen 19.20 Uhr hatte die Fähre Aussetzer gezeigt.", "11.03. 18:50");
+    row("Im Hafen war bereits um 19.20 Uhr alles dunkel.", "11.03. 19:20");
+    row("Um 19.20 Uhr war alles dunkel.", "12.03. 19:20");
+    row("Bereits um 2.10 Uhr war wieder Licht.", "12.03. 02:10");
+    row("Am Donnerstag war schon um 19.20 Uhr alles dunkel.", "12.03. 19:20");
+}
+
+void SentenceTimeTest::reachesBack()
+{
+    QFETCH(QString, sentence);
+    TimeContext here = context(QStringLiteral("de"));
+    here.previous = atMinute(instantAt(here.day, 80, 0, here.zone), here.zone); // 1:20
+    const auto placed = timeOfSentence(tokensOf(sentence), here);
+    QVERIFY(placed);
+    QTEST(shown(placed->time.earliest), "from");
+}
+
 void SentenceTimeTest::passesOver_data()
 {
     QTest::addColumn<QString>("sentence");
@@ -82,6 +106,8 @@ void SentenceTimeTest::passesOver_data()
     row("de", "Wartungen sind am Freitagmorgen üblich.");
     row("de", "Solche Arbeiten finden selten statt, und wenn, dann nachts.");
     row("de", "Mehr dazu, vgl. Meldung vom 02.03.2026.");
+    row("de", "Es lag an der Probe am 1. Samstag des Monats.");
+    row("en", "It was the test on the first Saturday of the month.");
 }
 
 void SentenceTimeTest::passesOver()

@@ -2,10 +2,11 @@
 #include "app/exchange/cstate/pagedraft.h"
 
 #include "app/exchange/cstate/stamps.h"
+#include "app/exchange/cues/cues.h"
 #include "app/exchange/statuspage/statuswords.h"
 #include "app/exchange/text/chronology.h"
-#include "app/exchange/text/cues.h"
 #include "app/exchange/text/facts.h"
+#include "app/exchange/text/figures.h"
 
 #include <QRegularExpression>
 

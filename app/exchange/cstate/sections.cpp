@@ -2,7 +2,7 @@
 #include "app/exchange/cstate/sections.h"
 
 #include "app/exchange/cstate/stamps.h"
-#include "app/exchange/text/cues.h"
+#include "app/exchange/cues/cues.h"
 
 #include <QRegularExpression>
 

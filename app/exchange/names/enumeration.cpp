@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/names/enumeration.h"
 
+#include "app/exchange/names/vocabulary.h"
+
 #include <QSet>
 #include <algorithm>
 
@@ -34,7 +36,7 @@ bool isNameLike(const QString& name, Proof proof)
     const QStringList parts = name.split(u' ');
     if (proper.match(name).hasMatch() || std::any_of(parts.begin(), parts.end(), isHost))
         return true;
-    return plain.match(name).hasMatch() && words <= 6 && ((proof == Proof::Listed && words > 1) || proof == Proof::Said);
+    return plain.match(name).hasMatch() && words <= 6 && ((proof == Proof::Listed && words > 1) || proof == Proof::Said || proof == Proof::Function);
 }
 
 } // namespace
@@ -51,13 +53,15 @@ QString plainSentence(const QString& sentence)
     QString plain = sentence.left(2000);
     static const QRegularExpression address = casedExpression(QStringLiteral("https?://([^/\\s)\\]>]+)[^\\s)\\]>]*"));
     plain.replace(link, QStringLiteral("\\1")).replace(address, QStringLiteral("\\1")).remove(tag).remove(QLatin1StringView("**")).remove(u'`').remove(u'*');
+    plain.replace(QLatin1StringView("\\n"), QLatin1StringView(" ")); // of a table that was exported
     return plain.replace(u'’', u'\'').simplified();
 }
 
-QStringList piecesOf(const QString& enumeration)
+namespace {
+
+/// The pieces between commas and semicolons that are not in brackets.
+QStringList splitAtCommas(const QString& enumeration)
 {
-    static const QRegularExpression last = casedExpression(QStringLiteral("^(?:und|oder|sowie|and|or|as well as|&) "));
-    static const QRegularExpression inner = casedExpression(QStringLiteral(" (?:und|oder|sowie|and|or|as well as|&) "));
     QStringList pieces;
     QString piece;
     int depth = 0;
@@ -70,97 +74,113 @@ QStringList piecesOf(const QString& enumeration)
             piece += c;
         }
     }
-    pieces << piece.trimmed();
+    return pieces << piece.trimmed();
+}
+
+/// The pieces between every "and" that is not in brackets.
+QStringList splitAtJoints(const QString& piece)
+{
+    static const QRegularExpression joint = casedExpression(QStringLiteral(" (?:und|oder|sowie|and|or|as well as|&) "));
+    QStringList pieces;
+    qsizetype from = 0;
+    for (auto matches = joint.globalMatch(piece); matches.hasNext();) {
+        const auto match = matches.next();
+        const QStringView before = QStringView(piece).left(match.capturedStart());
+        if (before.count(u'(') != before.count(u')'))
+            continue;
+        pieces << piece.mid(from, match.capturedStart() - from).trimmed();
+        from = match.capturedEnd();
+    }
+    return pieces << piece.mid(from).trimmed();
+}
+
+/// "Mail-", "Netz- und Telefondienst": what stands behind the hyphen is in the last piece. A word that nobody can cut
+/// leaves the hyphen away.
+void completeHyphens(QStringList& pieces)
+{
+    static const QRegularExpression noun = casedExpression(QStringLiteral(
+        "^(?:[\\w-]+? )*\\p{Lu}[\\p{L}-]*?-?(verkehr|verbindung(?:en)?|anschl(?:uss|üsse)|zug[aä]ng(?:e|en)?|dienste?n?|servern?|systemen?|system|netze?n?|leitung(?:en)?|seiten?|portale?|versand|"
+        "empfang|zustellung|abruf|telefonie|anwendung(?:en)?|datenbank(?:en)?|plattform(?:en)?|angebote?n?|konto|konten|betrieb|funktion(?:en)?|wagen|linien?|züge|bahnen|busse)$"));
+    const auto match = noun.match(pieces.last());
+    for (QString& piece : pieces) {
+        if (!piece.endsWith(u'-') || piece.size() < 3)
+            continue;
+        piece.chop(1);
+        if (!match.hasMatch())
+            continue;
+        const QString tail = match.captured(1);
+        const bool isJoined = !piece.contains(u'-') && !piece.back().isUpper(); // "DNS-Server", but "Mailserver"
+        piece += isJoined ? tail : u'-' + tail.left(1).toUpper() + tail.mid(1);
+    }
+}
+
+} // namespace
+
+QStringList piecesOf(const QString& enumeration)
+{
+    static const QRegularExpression last = casedExpression(QStringLiteral("^(?:und|oder|sowie|and|or|as well as|&) "));
+    static const QRegularExpression version = casedExpression(QStringLiteral("^[\\dx][\\d.x]*$"));
+    QStringList pieces = splitAtCommas(enumeration);
     const bool isClosed = pieces.size() > 1 && last.match(pieces.last()).hasMatch();
     for (QString& each : pieces)
         each.remove(last);
-    if (isClosed)
-        return pieces;
-    const QString end = pieces.takeLast();
-    qsizetype from = 0;
-    for (auto matches = inner.globalMatch(end); matches.hasNext();) {
-        const auto match = matches.next();
-        const QStringView before = QStringView(end).left(match.capturedStart());
-        if (before.count(u'(') != before.count(u')'))
-            continue;
-        pieces << end.mid(from, match.capturedStart() - from).trimmed();
-        from = match.capturedEnd();
-    }
-    pieces << end.mid(from).trimmed();
-    static const QRegularExpression version = casedExpression(QStringLiteral("^[\\dx][\\d.x]*$"));
+    if (!isClosed)
+        pieces << splitAtJoints(pieces.takeLast());
     if (pieces.size() > 1 && version.match(pieces.last()).hasMatch()) // "the versions 5.x and 6.x" are one thing
-        return {end};
+        return {enumeration};
+    completeHyphens(pieces);
     return pieces;
 }
 
-QStringList englishNames(const QString& enumeration, Proof proof)
+namespace {
+
+/// Without articles before it and what the sentence says behind it.
+QString bareName(QString name, const Vocabulary& words)
 {
-    static const QRegularExpression lead = casedExpression(QStringLiteral(
-        "^(?i:the|an?|our|their|its|all(?: of)?|both|some(?: of)?|most(?: of)?|many|several|other|certain|only|also|even|either|any|"
-        "a (?:sub)?set of|a (?:small |large )?number of|users of|customers of|customers using|access to|services? like|services?|hosting|multiple|"
-        "and|or|as well as|its) "));
-    static const QRegularExpression tail = casedExpression(QStringLiteral(
-        " (?:at [\\w-]+\\.[\\w.-]+|used (?:by|at|for|in)|beginning|starting|fully|resumed|during|due|for|from|between|after|until|in (?:the|our)|within|throughout|via|by|with|around|"
-        "at|when|if|to|running|across|since|on (?:the|our|that|this|\\w+day)|itself|again)\\b.*$"));
-    static const QRegularExpression generic = casedExpression(QStringLiteral(" (?i:customers?|users?|instances?|services?|clusters?|platform|website outage|outage|api requests)$"));
-    static const QRegularExpression wrong = casedExpression(QStringLiteral(
-        "(?i)^(?:at|for|in|on|last|never|been|depend|third|second|first|peak|subset|and|example|fraction|time|incident report|alerting)\\b|^\\d+[ap]m$|\\b\\w+day\\b|^\\p{Ll}+ing \\p{Ll}+|^@|\\b(?:we|i|you|they|it|he|she|us|them|this|these|those|there|here|what|which|who|whom|that|nothing|everything|everyone|none|no|not|"
-        "nobody|was|were|is|are|be|been|being|has|have|had|did|do|does|will|would|can|could|should|may|might|must|one|ones|others?|rest|"
-        "because|while|although|however|therefore|then|so|but|how|why|where|unfortunately|immediately|several|majority|percent|minutes?|hours?|"
-        "jan|january|february|march|april|june|july|august|september|october|november|december|utc|gmt|pst|pdt|"
-        "people|someone|anyone|engineers?|team|reason|result|cause|impact|attempts?|change|changes|step|steps|number|set)\\b|[%=<>{}|\"“”?!:]|^\\d+$"));
-    static const QRegularExpression common = casedExpression(QStringLiteral(
-        "^(?i:(?:affected |remaining |new |existing |same |critical |internal |external |related |dependent |various |underlying |live |production )*"
-        "(?:services?|systems?|sites?|servers?|users?|customers?|issues?|problems?|incidents?|outages?|events?|data|errors?|pages?|hosts?|nodes?|"
-        "components?|subsystems?|requests?|resources?|machines?|alerts?|things?|traffic|performance|availability|latency|"
-        "operations?|functionality|features?|regions?|areas?|parts?|processes|connections?|recovery|work|jobs?|builds?|database|databases|"
-        "instances?|clusters?|shards?|replicas?|queues?|network|connectivity|monitoring|everything|deployment|code|links?|interfaces?|http|us|eu))$"));
+    static const QRegularExpression quotes = casedExpression(QStringLiteral("[\"„“”»«]"));
+    static const QRegularExpression marks = casedExpression(QStringLiteral("^[^\\w.@#\"„“”»«(]+")); // emoji and bullets
+    name.remove(marks);
+    for (int i = 0; i < 4; ++i)
+        name = name.remove(words.lead).trimmed();
+    static const QRegularExpression aside = casedExpression(QStringLiteral(" \\([^()]{3,} [^()]+ [^()]+ [^()]+\\)$"));
+    name = name.remove(words.tail).remove(aside).trimmed();
+    for (int i = 0; i < 2 && !words.adjective.pattern().isEmpty(); ++i)
+        name.replace(words.adjective, QStringLiteral("\\1 "));
+    if (!words.generic.pattern().isEmpty())
+        name.remove(words.generic);
+    if (!words.adjective.pattern().isEmpty())
+        name.remove(quotes);
+    while (!name.isEmpty() && QStringView(u".,;:'- ").contains(name.back()))
+        name.chop(1);
+    return name;
+}
+
+QStringList namesAmong(const QString& enumeration, Proof proof, const Vocabulary& words)
+{
     QStringList names;
-    for (QString name : piecesOf(enumeration)) {
-        for (int i = 0; i < 4; ++i)
-            name = name.remove(lead).trimmed();
-        name = name.remove(tail).trimmed();
-        name.remove(generic);
-        while (!name.isEmpty() && QStringView(u".,;:'- ").contains(name.back()))
-            name.chop(1);
-        if (!wrong.match(name).hasMatch() && !common.match(name).hasMatch() && isNameLike(name, proof))
+    for (const QString& piece : piecesOf(enumeration)) {
+        const QString name = bareName(piece, words);
+        const bool isIdle = (proof == Proof::Function ? words.idle : words.common).match(name).hasMatch();
+        if (!isIdle && !words.wrong.match(name).hasMatch() && isNameLike(name, proof))
             names << name;
     }
     return names;
 }
 
+} // namespace
+
+QStringList englishNames(const QString& enumeration, Proof proof)
+{
+    return namesAmong(enumeration, proof, englishVocabulary());
+}
+
+/// Every noun has a capital, so that a piece without any is none.
 QStringList germanNames(const QString& enumeration, Proof proof)
 {
-    static const QRegularExpression lead = casedExpression(QStringLiteral(
-        "^(?i:der|die|das|den|dem|des|ein|eine[rmns]?|unsere?[rnms]?|ihre?[rnms]?|sämtliche[rn]?|alle[rn]?|auch|sowie|und|oder|u\\.a\\.|unter anderem|"
-        "insbesondere|vor allem|teilweise|nur|weitere|andere[rn]?|einige[rn]?|viele|mehrere|diverse|manche[rn]?|jedoch|dadurch|sowohl|leider|z\\.\\s?B\\.|zum Beispiel|etwa|"
-        "wohl|unsere gesamte[rn]?|gesamte[rn]?|(?:Zugriff auf|Zugang zu[rm]?|Zugang zu|(?:Erreichbarkeit|Nutzung|Verfügbarkeit) (?:von|der|des))|(?:der |die )?(?:Dienste?|Diensten|Services?|Systeme?)(?: wie)?(?= [\"„]?(?-i:\\p{Lu}))) "));
-    static const QRegularExpression adjective = casedExpression(QStringLiteral("^(\\p{Ll}{4,}e)n (?=\\p{Lu}|\\p{Ll}+en \\p{Lu})"));
-    static const QRegularExpression tail = casedExpression(QStringLiteral(
-        " (?:aktuell|derzeit|momentan|seit|seitdem|bis|gegen|ab|um|nach|wegen|aufgrund|durch|während|über|sowie|also|leider|wieder|weiterhin|zur Zeit|zeitweise|teilweise|vorübergehend)\\b.*$"));
-    static const QRegularExpression wrong = casedExpression(QStringLiteral(
-        "(?i)^(?:durch|bei|nach|aufgrund|wegen|mit|während|in|im|am|an|auf|für|von|seit|bis|zur|zum|rechenzentrum\\w*|z\\.b)\\b|\\b(?:dessen|desse|deren|wir|ich|sie|ihr|er|es|man|dies|diese[rsmn]?|das|welche[rsmn]?|war|waren|ist|sind|wurde|wurden|wird|werden|hat|haben|hatte|kann|konnte|können|"
-        "nicht|kein|keine|nichts|nur|sich|uns|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|dass|weil|wenn|als|ob|wo|wer|was|wie)\\b|[%=<>{}|?!:]|^\\d+$"));
-    static const QRegularExpression common = casedExpression(QStringLiteral(
-        "^(?:Dienste?|Systeme?|Servers?|Seiten?|Webseiten?|Website|Störung(?:en)?|Probleme?|Kunden|Nutzer\\w*|Ausfall|Ausfälle|Anwendungen|Fehler|Ursache|Team|"
-        "Maßnahmen?|Teile?|Betrieb|Daten|Grund|Nachricht|Meldung|Update|Zeit|Situation|Lösung|Analyse|Komponenten?|Verbindung(?:en)?|Rechner|Geräte|Dazu|Hierzu|Davon|Damit|Leider|Derzeit|"
-        "Funktion(?:en)?|Infrastruktur|Umgebung|Services?|Apps?|Personen|Menschen|Mitarbeiter\\w*|Mehrzahl|Mehrheit|Bereiche?|Anfragen|Zugriffe?|Datenbasis)$"));
-    QStringList names;
-    for (QString name : piecesOf(enumeration)) {
-        for (int i = 0; i < 4; ++i)
-            name = name.remove(lead).trimmed();
-        name = name.remove(tail).trimmed();
-        for (int i = 0; i < 2; ++i)
-            name.replace(adjective, QStringLiteral("\\1 "));
-        static const QRegularExpression quotes = casedExpression(QStringLiteral("[\"„“”»«]"));
-        name.remove(quotes);
-        while (!name.isEmpty() && QStringView(u".,;:- ").contains(name.back()))
-            name.chop(1);
-        const QString noun = name.section(u' ', -1);
-        const bool hasNoun = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isUpper(); }) || isHost(noun);
-        if (hasNoun && !wrong.match(name).hasMatch() && !common.match(name).hasMatch() && isNameLike(name, proof))
-            names << name;
-    }
+    QStringList names = namesAmong(enumeration, proof, germanVocabulary());
+    names.removeIf([](const QString& name) {
+        return std::none_of(name.begin(), name.end(), [](QChar c) { return c.isUpper(); }) && !isHost(name.section(u' ', -1));
+    });
     return names;
 }
 

@@ -12,6 +12,7 @@ enum class Proof {
     Capital, ///< a capital letter that is not that of the sentence, a host name, or letters with figures
     Listed,  ///< it stands in a list of such things: two plain words are enough
     Said,    ///< the sentence is clear: one plain word is enough
+    Function, ///< where nothing has a name: what the sentence says is down, however common ("the site")
 };
 
 QRegularExpression casedExpression(const QString& pattern);
@@ -20,7 +21,7 @@ QRegularExpression casedExpression(const QString& pattern);
 QString plainSentence(const QString& sentence);
 
 /// The pieces of "the A, B and C": split at commas and the last "and" outside of brackets. In "the A and B, and C" the
-/// first "and" is part of a name.
+/// first "and" is part of a name. "Mail- und Telefondienst" are "Maildienst" and "Telefondienst".
 QStringList piecesOf(const QString& enumeration);
 
 /// The services among the pieces of an English enumeration.

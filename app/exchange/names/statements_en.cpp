@@ -24,7 +24,10 @@ const QList<Predicate>& predicates()
         {casedExpression(QStringLiteral(" (?:(?:was|were|is|are|became|become|remained|remains|went|goes|may be|might be|may have been|has been|have been|had been) ") + adverbs + troubleWords
              + QStringLiteral(")(?! for maintenance)")), false},
         {casedExpression(QStringLiteral(" (?:(?:could not|couldn't|cannot|can not|could no longer) be (?:reached|accessed|used|loaded)|stopped (?:working|responding)|"
-                                        "(?:was|were) unable to (?:service|serve|process|handle|respond|accept))\\b")), false},
+                                        "(?:was|were) unable to (?:service|serve|process|handle|respond|accept)|"
+                                        "(?:is|are|was|were) (?:currently |still |temporarily )?not (?:working|loading|responding|available|accessible|reachable)|"
+                                        "(?:isn't|aren't|wasn't|weren't) (?:working|loading|responding|available|accessible|reachable)|"
+                                        "(?:did not|didn't|does not|doesn't|do not|don't) (?:work|load|respond)|crashed|stalled|timed out|(?:was|were|is|are|started|began|kept) returning (?:HTTP )?(?:[45]\\d\\d|errors?)|returned (?:HTTP )?(?:5\\d\\d|errors)|(?:is|are|was|were) (?:extremely |very )?slow)\\b")), false},
         {casedExpression(QStringLiteral(" (?:experienced|(?:is|are|was|were) (?:currently )?experiencing|suffered|saw) (?:an? |elevated |increased |degraded |some |intermittent |significant |severe |major |partial )*"
                                         "(?:\\w+ )?(?:outage|downtime|errors?|latenc(?:y|ies)|issues|disruption|degradation|interruption|problems|failures|performance|availability|error rates)\\b")), false}};
     return rows;
@@ -45,6 +48,11 @@ QString subjectOf(QString clause)
     for (int i = 0; i < 3; ++i)
         clause.remove(opening);
     clause.remove(stamp);
+    // "The Dock sites, including Dock Mail" are both; "other services, including …" tells nothing but the examples.
+    static const QRegularExpression also = casedExpression(QStringLiteral("(?<!services|features|products|functions|components|systems|parts|apps), including "));
+    static const QRegularExpression relative = casedExpression(QStringLiteral("\\b(?:that|which|who|whose)\\b"));
+    if (!relative.match(clause).hasMatch())
+        clause.replace(also, QStringLiteral(", "));
     clause.remove(conjunction);
     clause.remove(examples);
     while (clause.endsWith(u',') || clause.endsWith(u' '))
@@ -95,7 +103,8 @@ void readPredicates(const QString& sentence, Statements& said)
         const bool isList = piecesOf(subject).size() > 1;
         const bool isClear = found->isWorking && (first.captured().contains(QLatin1StringView("continue")) || first.captured().contains(QLatin1StringView("remain")));
         const bool isOut = subject.count(u' ') < 3 && outage.match(first.captured()).hasMatch();
-        QStringList names = englishNames(subject, isClear || isOut ? Proof::Said : isList ? Proof::Listed : Proof::Capital);
+        const bool isSpared = found->isWorking && subject.contains(u' ') && first.captured().contains(QLatin1StringView("affected"));
+        QStringList names = englishNames(subject, isClear || isOut || isSpared ? Proof::Said : isList ? Proof::Listed : Proof::Capital);
         if (const auto list = included.match(sentence, first.capturedEnd()); list.hasMatch())
             names << englishNames(list.captured(1) + list.captured(2), Proof::Listed);
         (found->isWorking ? said.working : said.affected) << asWritten(names, sentence);
@@ -112,9 +121,12 @@ void addEnglish(const QString& sentence, Statements& said)
         casedExpression(QStringLiteral("\\b(?i:outage|disruption|interruption|downtime|degradation) (?:of|to|on|for|in) ((?:the |our )?[A-Z][^.,;:()]{1,60})")),
         casedExpression(QStringLiteral("\\b(?i:incident|issues?|problems?) with ((?:the |our )?[A-Z][^.;:()]{1,160})")),
         casedExpression(QStringLiteral("(?<!the )(?<!of )(?<!any )(?<!remaining )(?<!other )\\b(?:affect|impact|disrupt)(?:s|ed|ing) ((?:the |our |only )?[A-Z][^.;:()]{1,160})")),
-        casedExpression(QStringLiteral("\\bunable to (?:update|access|use|reach|load|open|connect to|log ?in to|sign in to|publish to) (?:[^.,;]*? on )?((?:the |our |their )?[A-Z][^.,;]*?)(?= because| due| for| during| until|[.,;]|$)")),
+        casedExpression(QStringLiteral("\\b(?:unable to|not able to|could not|couldn't|cannot|can't|failed to|issues|difficulty|trouble|problems|errors (?:while|when)) (?:updat|access|us|reach|load|open|connect|log(?:g)?|sign|publish)(?:e|ing)?(?: ?(?:into|in to|to))? (?:[^.,;]*? on )?((?:the |our |their )?[A-Z][^.,;]*?)(?= because| due| for| during| until|[.,;]|$)")),
+        casedExpression(QStringLiteral("\\b(?:[Ee]levated|[Ii]ncreased|[Hh]igh|[Hh]igher|[Ii]ntermittent|[Dd]egraded|[Ss]low)(?: (?!the|our|its)[\\w-]+){0,3} (?:errors?|rates?|latency|latencies|performance|failures|delays?|timeouts|times|availability) (?:for|on|in|with|across|of|to|at|from) ((?:the |our )?[A-Z][^.,;:()]{1,60}?)(?= (?:for|due|since|starting|between|from|and are|as|which|that|has|have|is|are)\\b|[.,;:()]|$)")),
         casedExpression(QStringLiteral("(?i:affected|impacted) (?:services|components|systems)(?: include| are| were)?:? ([^.:]{2,400})"))};
     static const QRegularExpression listed = casedExpression(QStringLiteral("\\boutage of (?:the )?([a-z][\\w.-]+ (?:at|in) [\\w.-]*\\w)"));
+    static const QRegularExpression spared = casedExpression(QStringLiteral("\\b(?:concern|affect|impact|hit)(?:s|ed)?\\b.*\\b(?:but|and) (?:none of|not|neither|no) (?:any of )?(?:the |our )?(.{3,80}?)(?=[.,;]|$)"));
+    static const QRegularExpression unharmed = casedExpression(QStringLiteral("\\b[Nn]o (?:\\w+ )?(?:impact|effect) (?:to|on|for) ((?:the |our )?[A-Z][^.,;:()]{1,60}?)(?= (?:during|at|was|were|has)\\b|[.,;:()]|$)"));
     static const QRegularExpression instead = casedExpression(QStringLiteral("\\b[Ii]nstead,? we (?:used|relied on) (.{2,160}?) to \\w+"));
     static const QRegularExpression unsaid = casedExpression(QStringLiteral("\\b(?:would|will|could have|should|if|prevent\\w*|future|ensure\\w*|avoid\\w*|previous(?:ly)?|in the past)\\b"));
     if (unsaid.match(sentence).hasMatch())
@@ -126,6 +138,10 @@ void addEnglish(const QString& sentence, Statements& said)
     }
     if (const auto match = listed.match(sentence); match.hasMatch())
         said.affected << match.captured(1);
+    if (const auto match = spared.match(sentence); match.hasMatch())
+        said.working << englishNames(match.captured(1), Proof::Said);
+    if (const auto match = unharmed.match(sentence); match.hasMatch())
+        said.working << englishNames(match.captured(1), Proof::Capital);
     if (const auto match = instead.match(sentence); match.hasMatch())
         said.working << englishNames(match.captured(1), Proof::Listed);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/blocks.h"
 
-#include "app/exchange/text/lines.h"
 #include "app/exchange/names/services.h"
 #include "app/exchange/names/speakers.h"
+#include "app/exchange/text/lines.h"
 #include "app/exchange/times/timegrammar.h"
 #include "app/exchange/times/timewords.h"
 

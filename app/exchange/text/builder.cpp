@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/builder.h"
 
-#include "app/exchange/text/lines.h"
 #include "app/exchange/names/services.h"
+#include "app/exchange/text/figures.h"
+#include "app/exchange/text/lines.h"
 #include "app/exchange/times/timewords.h"
 
 #include <QLocale>
@@ -96,6 +97,8 @@ ServiceId Builder::service(const QString& name)
     added.name = name;
     m_draft.incoming.services << added;
     m_services.insert(key, added.id);
+    if (name.size() > 2)
+        m_lowNames << std::pair(key, added.id);
     return added.id;
 }
 
@@ -152,9 +155,10 @@ void Builder::addEvent(const Event& event)
     entry.visibility = m_visibility;
     entry.percent = newPercent(percentIn(entry.text), entry.time);
     entry.rank = int(m_draft.sourceText.size()) * (m_chronology.isNewestFirst ? -1 : 1);
-    for (const Service& known : m_draft.incoming.services) {
-        if (known.name.size() > 2 && entry.text.contains(known.name, Qt::CaseInsensitive))
-            entry.services << known.id;
+    const QString low = entry.text.toLower();
+    for (const auto& [name, id] : std::as_const(m_lowNames)) {
+        if (low.contains(name))
+            entry.services << id;
     }
     if (entry.time.isVague() && entry.time.isKnown())
         guess(Guess::What::Time, entry.time.wording, entry.id);
@@ -169,6 +173,22 @@ void Builder::addEvent(const Event& event)
 }
 
 /// What looks like a slip of the author stays as written and is shown to the person who imports.
+namespace {
+
+/// " (02:30+02:00, 02:30+01:00)"
+QString readingsOf(const Event& event)
+{
+    QStringList readings;
+    for (const Instant& at : event.readings) {
+        const QDateTime local = inZone(at, event.time.zone);
+        const QString iso = local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
+        readings << iso.mid(11, 5) + iso.mid(19); // clock and offset
+    }
+    return QStringLiteral(" (%1)").arg(readings.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
 void Builder::flag(const Event& event, EntryId entry)
 {
     const QString words = event.time.wording.isEmpty() ? m_text.mid(event.source.from, std::min<qsizetype>(60, event.source.length())) : event.time.wording;
@@ -186,6 +206,9 @@ void Builder::flag(const Event& event, EntryId entry)
         break;
     case Doubt::Clock:
         guess(Guess::What::Zone, words, entry);
+        break;
+    case Doubt::Shown:
+        guess(Guess::What::Time, words + readingsOf(event), entry);
         break;
     }
 }

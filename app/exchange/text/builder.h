@@ -52,6 +52,7 @@ private:
     QList<EntryId> m_order {}; ///< the events as the text tells them
     QList<EntryId> m_all {};   ///< the same with forecasts and publications
     QHash<QString, ServiceId> m_services {};
+    QList<std::pair<QString, ServiceId>> m_lowNames {}; ///< what to look for in the words of an entry
     Visibility m_visibility = Visibility::Public;
 };
 

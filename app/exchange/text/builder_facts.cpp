@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/builder.h"
 
+#include "app/exchange/text/figures.h"
+
 #include <QRegularExpression>
 #include <QTimeZone>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/chronology.h"
 
-#include "app/exchange/text/chronologyreader.h"
+#include "app/exchange/cues/cues.h"
 #include "app/exchange/names/speakers.h"
+#include "app/exchange/text/chronologyreader.h"
 #include "app/exchange/text/clockshift.h"
-#include "app/exchange/text/cues.h"
 #include "app/exchange/text/facts.h"
 #include "app/exchange/text/lines.h"
 
@@ -42,6 +42,7 @@ ChronologyReader::ChronologyReader(const QString& text, const TimeContext& conte
     m_out.language = context.language;
     m_out.zone = context.zone;
     m_out.day = context.day;
+    m_out.namesDay = context.clockDay.isValid();
     m_out.isChat = isChat(text);
     m_out.blocks = blocksOf(text, context.language);
     qsizetype logs = 0;
@@ -155,6 +156,7 @@ void ChronologyReader::startFrom(const Placed& placed, QStringView sentence)
     if (age < 0 || age > 60 || isOdd)
         return;
     m_hasDay = true;
+    m_out.namesDay = true;
     m_context.clockDay = day;
 }
 
@@ -263,6 +265,7 @@ Chronology chronologyOf(const QString& text, const TimeContext& context)
             leftover.after = -1; // behind all events
     }
     chronology.isNewestFirst = descends(chronology.events);
+    crossMidnights(chronology);
     alignClocks(chronology);
     narrowByNeighbours(chronology.events);
     return chronology;

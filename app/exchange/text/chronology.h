@@ -13,6 +13,7 @@ enum class Doubt {
     Year,    ///< the same day in the year of publication is near, this one is not
     Future,  ///< later than the publication
     Clock,   ///< a log jumps back by hours: another clock
+    Shown,   ///< the clock was set forward or back: it never showed this time, or twice
 };
 
 /// One event of the text, not an entry yet.
@@ -28,6 +29,7 @@ struct Event {
     bool isLog = false;        ///< a line of a log
     bool namesDay = false;     ///< its time says which day
     Doubt doubt = Doubt::None;
+    QList<Instant> readings {}; ///< what the time can mean, where that is the doubt
 };
 
 /// A sentence that is no event, with what surrounds it.
@@ -52,6 +54,7 @@ struct Chronology {
     bool isNewestFirst = false; ///< of two events at the same time the later one stands above
     bool isChat = false; ///< talk among ourselves: nothing of it may reach a fact or the title
     QDate day {};        ///< of publication
+    bool namesDay = false; ///< the title or the introduction says on which day it began
     QString otherDay {}; ///< what the introduction says of the day, where that is not the day of publication
 };
 

@@ -32,9 +32,14 @@ private:
     bool isIntroduction(const Placed& placed, QStringView sentence) const;
     bool isByline(const Placed& placed, qsizetype index) const;
     bool isBeforeHeading(const Placed& placed) const;
+    std::optional<Instant> beginOf(const Event& event) const;
     void stretch(Event& event) const;
     Doubt doubtOf(const Placed& placed) const;
+    void doubt(Event& event, const Placed& placed) const;
     void readSentence(Span span, qsizetype index);
+    void readLead(QStringView sentence, const QList<Token>& tokens, const std::optional<Placed>& placed);
+    bool readNews(Span span, const Placed& placed, const QList<Token>& tokens, qsizetype index);
+    bool readOrdered(Span span, qsizetype index);
     void readTimed(Span span, const Placed& placed, const QList<Token>& tokens);
     bool joinPrevious(Span span, qsizetype index);
     void addEvent(Event event);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/facts.h"
 
-#include "app/exchange/text/lines.h"
+#include "app/exchange/names/functions.h"
 #include "app/exchange/names/services.h"
 #include "app/exchange/names/statements.h"
+#include "app/exchange/text/lines.h"
 
 #include <QRegularExpression>
 
@@ -46,6 +47,7 @@ private:
     void nameListed(const ServiceList& list);
     void nameAll();
     void nameInTitle();
+    void nameFunctions();
     void settle();
     void keep(Aside piece) { append(m_sheet.background, piece); }
     void append(QList<Aside>& pieces, Aside piece);
@@ -57,9 +59,26 @@ private:
     std::optional<Cue> m_list {}; ///< what the items below a sentence with a colon are
     std::optional<Cue> m_previous {};
     bool m_isAffected = false; ///< the sentence before named services that are affected
+    QList<Span> m_spoken {};   ///< every sentence that may speak of services
     qsizetype m_block = -1;
     qsizetype m_keptBlock = -1; ///< block of the last piece that was kept
 };
+
+constexpr qsizetype mostNames = 200; ///< a text with more is no report on services; the names stay in its entries
+
+void add(QStringList& list, const QStringList& names)
+{
+    for (const QString& name : names) {
+        if (list.size() < mostNames && !list.contains(name))
+            list << name;
+    }
+}
+
+/// "backend": a part of some service, but not its name.
+bool isPlainWord(const QString& name)
+{
+    return std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLower(); });
+}
 
 FactSheet Sorter::sort()
 {
@@ -76,6 +95,8 @@ FactSheet Sorter::sort()
     if (!m_chronology.isChat) // what people say to each other is no statement on services
         nameAll();
     nameInTitle();
+    if (std::all_of(m_sheet.affected.begin(), m_sheet.affected.end(), isPlainWord) && m_sheet.restored.isEmpty() && !m_chronology.isChat)
+        nameFunctions();
     settle();
     return std::move(m_sheet);
 }
@@ -99,6 +120,23 @@ void Sorter::nameAll()
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
     for (const Span& span : std::as_const(spans))
         nameServices(m_text.mid(span.from, span.length()));
+    m_spoken = spans;
+}
+
+/// Where nothing that is down has a name, what the text calls it is better than nothing: first what the title says,
+/// then the first sentence that says anything.
+void Sorter::nameFunctions()
+{
+    constexpr qsizetype most = 3;
+    const QString front = frontMatter(m_text, QLatin1StringView("title"));
+    QStringList names = functionsInTitle(front.isEmpty() ? m_chronology.title : front, m_chronology.language);
+    for (qsizetype i = 0; i < m_spoken.size() && names.isEmpty(); ++i)
+        names = functionsIn(m_text.mid(m_spoken[i].from, m_spoken[i].length()), m_chronology.language);
+    names.removeIf([&](const QString& name) {
+        return std::any_of(m_sheet.working.begin(), m_sheet.working.end(), [&](const QString& other) { return isSameService(name, other); });
+    });
+    if (!names.isEmpty())
+        m_sheet.affected = names.mid(0, most);
 }
 
 /// A title names what broke; a brand that stands in the names of its services, too, is none of them.
@@ -151,14 +189,17 @@ void Sorter::place(const Leftover& leftover)
 bool Sorter::placeItem(const QString& item)
 {
     const QString name = cleanName(item);
+    const bool isSentence = name.count(u' ') > 8 || item.endsWith(QLatin1StringView(", or")) || item.endsWith(QLatin1StringView(", and"));
+    if (isSentence)
+        m_list.reset(); // one of them is no name, so that none is
     if (!m_list || name.isEmpty() || name.size() > 100)
         return false;
     if (*m_list == Cue::Working) {
-        m_sheet.working << name;
+        add(m_sheet.working, {name});
     } else {
-        m_sheet.affected << name;
+        add(m_sheet.affected, {name});
         if (*m_list == Cue::ActionNeeded)
-            m_sheet.toCheck << name;
+            add(m_sheet.toCheck, {name});
     }
     return true;
 }
@@ -218,22 +259,22 @@ void Sorter::nameServices(const QString& sentence)
     static const QRegularExpression more = expression(QStringLiteral("^(hierzu|dazu|darunter) (gehören|zählen|fallen|sind)\\b[^:]{0,40}:? (.+)$"));
     const Statements said = statementsIn(sentence, m_chronology.language);
     if (const auto match = more.match(sentence.left(2000).simplified()); match.hasMatch() && m_isAffected)
-        m_sheet.affected << germanNames(match.captured(3), Proof::Capital);
+        add(m_sheet.affected, germanNames(match.captured(3), Proof::Capital));
     m_isAffected = !said.affected.isEmpty();
-    m_sheet.affected << said.affected;
+    add(m_sheet.affected, said.affected);
     static const QRegularExpression partly = expression(QStringLiteral("\\b(teilweise|eingeschränkt|vereinzelt|partially|degraded|intermittent\\w*)\\b"));
     if (partly.match(sentence.left(2000)).hasMatch())
-        m_sheet.partly << said.affected;
-    m_sheet.working << said.working;
-    m_sheet.again << said.restored;
-    m_sheet.restored << restoredIn(sentence);
+        add(m_sheet.partly, said.affected);
+    add(m_sheet.working, said.working);
+    add(m_sheet.again, said.restored);
+    add(m_sheet.restored, restoredIn(sentence));
 }
 
 void Sorter::nameListed(const ServiceList& list)
 {
-    (list.isWorking ? m_sheet.working : m_sheet.affected) << list.names;
+    add(list.isWorking ? m_sheet.working : m_sheet.affected, list.names);
     if (list.isPartly && !list.isWorking)
-        m_sheet.partly << list.names;
+        add(m_sheet.partly, list.names);
 }
 
 bool Sorter::isBeforeEvents(Span span) const
@@ -259,68 +300,11 @@ void Sorter::append(QList<Aside>& pieces, Aside piece)
     pieces << piece;
 }
 
-Bound boundOf(const QString& words)
-{
-    static const std::pair<QRegularExpression, Bound> rows[] = {
-        {expression(QStringLiteral("mehr als|über|more than|over|>")), Bound::MoreThan},
-        {expression(QStringLiteral("mindestens|at least")), Bound::AtLeast},
-        {expression(QStringLiteral("weniger als|unter|fast|less than|under|<|almost|nearly")), Bound::LessThan},
-        {expression(QStringLiteral("höchstens|bis zu|at most|up to|maximal")), Bound::AtMost},
-        {expression(QStringLiteral("etwa|rund|ca|circa|ungefähr|about|around|roughly|approximately|some|~")), Bound::About}};
-    for (const auto& [form, bound] : rows) {
-        if (form.match(words).hasMatch())
-            return bound;
-    }
-    return Bound::Exactly;
-}
-
-const QString bounds = QStringLiteral("(?:\\b(mehr als|über|mindestens|weniger als|unter|fast|höchstens|bis zu|etwa|rund|ca\\.?|circa|"
-                                      "ungefähr|more than|over|at least|less than|under|almost|nearly|at most|up to|about|"
-                                      "around|roughly|approximately)|([~<>]))?\\s*");
-
 } // namespace
 
 FactSheet factsOf(const QString& text, const Chronology& chronology)
 {
     return Sorter(text, chronology).sort();
-}
-
-std::optional<Percent> percentIn(const QString& sentence)
-{
-    static const QRegularExpression form = expression(bounds + QStringLiteral(
-        "(?<![\\d.,])(\\d{1,3}(?:[.,]\\d+)?)\\s?(?:%|prozent\\b|percent\\b)(?:ig\\w*)?(?: (?:der|des|aller|unserer|unseres|of(?: the| all| our)*) ([\\w-]+))?"));
-    const auto match = form.match(sentence.left(2000));
-    if (!match.hasMatch())
-        return std::nullopt;
-    Percent percent;
-    percent.value = match.captured(3).replace(u',', u'.').toDouble();
-    if (percent.value > 100)
-        return std::nullopt;
-    percent.bound = boundOf(match.captured(1) + match.captured(2));
-    percent.counts = hasCue(sentence, Cue::CountsAffected) && !hasCue(sentence, Cue::Recovered) ? Counts::Affected : Counts::Working;
-    percent.of = match.captured(4);
-    return percent;
-}
-
-std::optional<Scope> scopeIn(const QString& sentence, const QString& language)
-{
-    // Only a number with thousands separators or a counted noun right behind it; years and clock times are neither.
-    static const QRegularExpression form(bounds + QStringLiteral(
-        "(?<![\\d.,:])(\\d{1,3}(?:[.,]\\d{3})+|[1-9]\\d{3,8})\\s+((?:[A-ZÄÖÜ][\\w-]*|[a-z]+s)(?:\\s[A-ZÄÖÜ][\\w-]*){0,2})"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    if (!hasCue(sentence, Cue::Affected))
-        return std::nullopt;
-    const auto match = form.match(sentence.left(2000));
-    if (!match.hasMatch())
-        return std::nullopt;
-    Scope scope;
-    scope.count = match.captured(3).remove(u'.').remove(u',').toDouble();
-    if (scope.count < 2100 && scope.count > 1900)
-        return std::nullopt;
-    scope.bound = boundOf(match.captured(1) + match.captured(2));
-    scope.unit.insert(language, match.captured(4).simplified());
-    scope.text.insert(language, match.captured().simplified());
-    return scope;
 }
 
 QString headline(const QString& words)

@@ -3,7 +3,7 @@
 
 #include "app/domain/values.h"
 #include "app/exchange/text/chronology.h"
-#include "app/exchange/text/cues.h"
+#include "app/exchange/cues/cues.h"
 
 #include <QHash>
 
@@ -31,10 +31,6 @@ struct FactSheet {
 
 FactSheet factsOf(const QString& text, const Chronology& chronology);
 
-/// The first percentage that is said of services ("more than 90 % of the services work").
-std::optional<Percent> percentIn(const QString& sentence);
-/// How many were hit ("mehr als 200.000 Facebook Seiten"), or nothing when the sentence counts none.
-std::optional<Scope> scopeIn(const QString& sentence, const QString& language);
 /// A headline: without "Informationen über den …", marks and byline; a sentence is cut down to what broke.
 QString headline(const QString& words);
 /// Who runs what we stand on: a name, else the word that the text uses.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text/lines.h"
 
-#include "app/exchange/text/cues.h"
+#include "app/exchange/cues/cues.h"
 
 #include <QRegularExpression>
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "app/exchange/text/quickentry.h"
 
 #include "app/exchange/text/facts.h"
+#include "app/exchange/text/figures.h"
 #include "app/exchange/times/timecue.h"
 #include "app/exchange/times/timeresolve.h"
 #include "app/exchange/times/timewords.h"

@@ -20,6 +20,27 @@ QByteArray statedZone(const QString& text)
     return word == word.toUpper() ? text::zoneNamed(word.toLower()) : QByteArray();
 }
 
+/// "Timeline (all times approximate)", "Uhrzeit (ca.)": holds for every line of the log.
+bool areTimesRough(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral(
+        "\\b(?:times|timestamps|zeiten|zeitangaben|uhrzeiten)(?: (?:are|here|below|listed|sind|all|alle|nur|only))* (?:approximat\\w+|rough|estimat\\w+|ungefähr\\w*|geschätzt\\w*|circa|ca\\b)"
+        "|\\b(?:times?|uhrzeit|zeit)(?: in \\w+)? \\((?:approx\\w*|estimated|ca|circa|ungefähr)\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return form.match(text.left(200'000)).hasMatch();
+}
+
+void makeRough(text::Chronology& chronology)
+{
+    for (text::Event& event : chronology.events) {
+        if (!event.isLog || event.time.precision != Precision::Minute)
+            continue;
+        const QString wording = event.time.wording;
+        event.time = around(*event.time.earliest, event.time.zone, std::chrono::minutes(5));
+        event.time.wording = wording;
+    }
+}
+
 /// A full date that no calendar has ("31.02.2024", "2024-02-31"): whatever is made of it would be invented, so the
 /// person who pastes it decides. Not for what may be another order of day and month, nor for numbers with more dots.
 std::optional<Error> impossibleDate(const QString& text)
@@ -75,8 +96,25 @@ QDate dayInName(const QString& name, QDate published)
 
 } // namespace
 
-Result<ImportDraft> importText(const QString& text, const ImportOptions& options)
+namespace {
+
+/// A half of a character that lost its other half would blind every expression to the words around it.
+QString withoutHalves(QString text)
 {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+} // namespace
+
+Result<ImportDraft> importText(const QString& pasted, const ImportOptions& options)
+{
+    const QString text = pasted.isValidUtf16() ? pasted : withoutHalves(pasted);
     if (text.trimmed().isEmpty())
         return Error {Error::Code::EmptyInput, {}, {}};
     if (text.size() > largestText)
@@ -94,10 +132,13 @@ Result<ImportDraft> importText(const QString& text, const ImportOptions& options
     context.language = options.language.isEmpty() ? text::languageOf(QStringView(text).mid(frontMatterEnd(text))) : options.language;
     const QDate named = dayInName(options.name, options.published);
     const bool isNamed = named.isValid() && named != context.day && !saysDay(text);
-    context.day = isNamed ? named : context.day;
+    if (isNamed)
+        context.day = context.clockDay = named;
     text::Chronology chronology = text::chronologyOf(text, context);
     if (isNamed)
         chronology.otherDay = options.name;
+    if (areTimesRough(text))
+        makeRough(chronology);
     return text::draftOf(text, chronology, text::factsOf(text, chronology));
 }
 

@@ -95,7 +95,9 @@ qsizetype Elements::militaryClock(qsizetype at, Point& point) const
         return -1;
     const bool hasOwnZone = !match.captured(3).isEmpty();
     const bool isZoneNext = at + 1 < size() && m_tokens[at + 1].upper && !zoneNamed(low(at + 1)).isEmpty();
-    if ((!hasOwnZone && !isZoneNext) || !setClock(point, match.captured(1).toInt(), match.captured(2).toInt()))
+    const bool isRange = at + 3 < size() && (means(at + 1, Meaning::To) == 0 || isSymbol(at + 1, u'-') || isSymbol(at + 1, u'–'))
+        && matches(form, low(at + 2)).hasMatch() && m_tokens[at + 3].upper && !zoneNamed(low(at + 3)).isEmpty(); // "1203 to 1420 UTC"
+    if ((!hasOwnZone && !isZoneNext && !isRange) || !setClock(point, match.captured(1).toInt(), match.captured(2).toInt()))
         return -1;
     point.zone = hasOwnZone ? QByteArray("UTC") : point.zone;
     const qsizetype end = zone(at + 1, point);
@@ -222,6 +224,7 @@ qsizetype Elements::zone(qsizetype at, Point& point) const
     if (isOpened && !isSymbol(end, u')'))
         return -1;
     point.zone = named;
+    point.saving = savingNamed(low(word));
     return isOpened ? end + 1 : end;
 }
 

@@ -49,7 +49,7 @@ qsizetype Elements::date(qsizetype at, Point& point) const
 qsizetype Elements::numericDate(qsizetype at, Point& point) const
 {
     static const QRegularExpression iso(QStringLiteral(
-        "^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:t(\\d{2}):?(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(z|[+-]\\d{2}:?\\d{2})?)?$"));
+        "^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[t/_](\\d{2}):?(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(z|[+-]\\d{2}:?\\d{2})?)?$"));
     static const QRegularExpression dayFirst(QStringLiteral("^(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})$"));
     static const QRegularExpression yearFirst(QStringLiteral("^(\\d{4})/(\\d{2})/(\\d{2})$"));
     if (!isNumber(at))

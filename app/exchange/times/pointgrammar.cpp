@@ -91,6 +91,7 @@ qsizetype PointGrammar::joints(qsizetype at, Point& point, bool& isLed) const
             at = narrowed;
         } else if (Point probe; m_is.means(at, M::Pointer) && weekday(at + 1, probe) > 0) {
             point.isNext = m_is.means(at, M::Pointer) == 1;
+            point.isLast = m_is.means(at, M::Pointer) == 2;
             ++at;
         } else if (const auto kind = m_is.means(at, M::Joint)) {
             isLed = isLed || *kind == 0;
@@ -178,11 +179,13 @@ qsizetype PointGrammar::tomorrow(qsizetype at, Point& point, bool isLed) const
 {
     const bool isWord = at < m_is.size() && m_is.low(at) == QLatin1StringView("morgen") && m_language != QLatin1StringView("en");
     const bool isGreeting = at > 0 && m_is.low(at - 1).startsWith(QLatin1StringView("guten"));
-    if (!isWord || isLed || isGreeting || point.isAbout || point.isMarked || point.weekday != 0 || point.stretch != 0)
+    if (!isWord || isLed || isGreeting || point.isAbout || point.weekday != 0 || point.stretch != 0)
         return -1;
     Point probe;
     const qsizetype hedged = hedge(at + 1, probe);
     const bool isMorning = at + 1 < m_is.size() && m_is.low(at + 1) == QStringLiteral("früh");
+    if (point.isMarked && !isMorning) // "seit Morgen", but "bis morgen früh"
+        return -1;
     if (!isMorning && !m_is.means(at + 1, M::PartOfDay) && m_is.clock(hedged > 0 ? hedged : at + 1, probe) <= 0)
         return -1;
     point.dayOffset = 1;

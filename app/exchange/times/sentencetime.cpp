@@ -54,6 +54,9 @@ bool isOneOf(const QString& word, std::initializer_list<const char16_t*> words)
 
 qsizetype clauseBetween(const QList<Token>& tokens, qsizetype from, qsizetype to)
 {
+    const bool opensClause = to < tokens.size() && isOneOf(tokens[to].low, {u"seit", u"ab", u"um", u"gegen", u"since", u"at"});
+    if (opensClause && to - from >= 6 && tokens[to - 1].low == QLatin1StringView(",")) // ", seit 12:10 Uhr läuft …"
+        return to;
     for (qsizetype i = to - 1; i > from && to - i <= 5; --i) {
         const QString& low = tokens[i].low;
         const bool isJoin = isOneOf(low, {u"und", u"and"});
@@ -65,12 +68,35 @@ qsizetype clauseBetween(const QList<Token>& tokens, qsizetype from, qsizetype to
     return -1;
 }
 
+namespace {
+
+/// "schon gegen 19.20 Uhr" behind an event of the early morning: the evening before it.
+std::optional<Placed> alreadyBefore(std::optional<Placed> placed, const QList<Token>& tokens, const TimeContext& context)
+{
+    using namespace std::chrono_literals;
+    const auto previous = previousInstant(context);
+    if (!placed || !previous || !isOnlyClock(placed->phrase) || placed->phrase.shape == Shape::Range)
+        return placed;
+    const auto says = [&](qsizetype at) { return at >= 0 && isOneOf(tokens[at].low, {u"schon", u"bereits", u"already"}); };
+    const bool isSaid = says(placed->phrase.first) || says(placed->phrase.first - 1);
+    const auto at = sortInstant(placed->time);
+    if (!isSaid || !at || *at - *previous < 12h)
+        return placed;
+    for (auto* side : {&placed->time.earliest, &placed->time.latest}) {
+        if (*side)
+            **side -= 24h;
+    }
+    return placed;
+}
+
+} // namespace
+
 std::optional<Placed> timeOfSentence(const QList<Token>& tokens, const TimeContext& context)
 {
     auto day = findPhrase(tokens, 0, context);
     const bool mayJoin = day && day->time.earliest && (isOnlyDay(day->phrase) || day->phrase.from.partFrom >= 0);
     if (!mayJoin)
-        return day;
+        return alreadyBefore(std::move(day), tokens, context);
     const auto next = findPhrase(tokens, day->phrase.end, context);
     if (!isOnlyDay(day->phrase))
         return next && isPartOf(day->phrase, next->phrase) ? next : day;
@@ -101,7 +127,8 @@ qsizetype pointsBack(const QList<Token>& tokens)
     };
     if (isWord(0, {u"at"}) && isWord(1, {u"this", u"that"}) && isWord(2, {u"point", u"moment"}))
         return isWord(3, {u"in"}) && isWord(4, {u"time"}) ? 5 : 3;
-    if (isWord(0, {u"seit", u"ab", u"zu"}) && isWord(1, {u"diesem", u"dem"}) && isWord(2, {u"zeitpunkt"}))
+    const bool isUsual = isWord(3, {u"wird", u"werden"}); // what happens every time
+    if (isWord(0, {u"seit", u"ab", u"zu"}) && isWord(1, {u"diesem", u"dem"}) && isWord(2, {u"zeitpunkt"}) && !(isWord(1, {u"dem"}) && isUsual))
         return 3;
     return isWord(0, {u"seitdem", u"seither"}) ? 1 : -1;
 }

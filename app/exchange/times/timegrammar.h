@@ -19,6 +19,7 @@ struct Point {
     std::optional<QDate> swapped {}; ///< the date with day and month the other way round, where the figures allow it
     int weekday = 0;                ///< 1 to 7; 0: none
     bool isNext = false;            ///< "nächsten Freitag": the weekday lies ahead
+    bool isLast = false;            ///< "letzten Freitag": not today
     std::optional<int> dayOffset {}; ///< days from today
     std::optional<int> minutes {};  ///< of the day; 1440 is the midnight that ends it
     int seconds = 0;
@@ -38,6 +39,7 @@ struct Point {
     bool isMarked = false;          ///< behind "seit", "bis", "vor": what follows is a time
     int side = 0;                   ///< -1 shortly before, 1 shortly after
     QByteArray zone {};
+    int saving = 0;                 ///< the zone as written is that of daylight saving ("CEST", 1) or not ("CET", -1); 0: not said
     bool isAbsolute = false;        ///< carries its own offset
     int offsetSeconds = 0;          ///< east of UTC, when absolute
 };

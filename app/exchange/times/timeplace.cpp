@@ -116,11 +116,12 @@ bool mayBegin(const Token& token, const QString& language)
     return token.low.size() >= 7 || isTimeWord(token.low, language);
 }
 
-/// "am Freitagmorgen üblich": the whole sentence is about habits.
+/// "am Freitagmorgen üblich", "am 1. Samstag des Monats": the whole sentence is about habits.
 bool isHabit(const QList<Token>& tokens, const Phrase& phrase)
 {
     return std::any_of(tokens.begin() + phrase.end, tokens.begin() + std::min(tokens.size(), phrase.end + 3), [](const Token& token) {
-        return token.low == QStringLiteral("üblich") || token.low == QLatin1StringView("usual");
+        return token.low == QStringLiteral("üblich") || token.low == QLatin1StringView("usual") || token.low == QLatin1StringView("monats")
+            || token.low == QLatin1StringView("month");
     });
 }
 

@@ -9,14 +9,28 @@ namespace lagebild::text {
 
 using namespace std::chrono_literals;
 
-Instant instantAt(QDate day, int minutes, int seconds, const QByteArray& zone)
+QList<Instant> readingsAt(QDate day, int minutes, int seconds, const QByteArray& zone)
 {
     const QDate date = minutes >= 1440 ? day.addDays(1) : day;
     const QTime clock = QTime((minutes % 1440) / 60, minutes % 60, seconds);
     const QTimeZone tz(isKnownZone(zone) ? QTimeZone(zone) : QTimeZone::utc());
-    const QDateTime local(date, clock, tz);
-    // A clock time that daylight saving skipped: what the clock would have shown an hour earlier, plus one.
-    return local.isValid() ? toInstant(local) : toInstant(QDateTime(date, clock.addSecs(-3600), tz)) + 1h;
+    const QDateTime utc(date, clock, QTimeZone::utc());
+    QList<Instant> readings; // with the offsets before and behind any change of that day
+    for (const QDateTime& beside : {utc.addDays(-1), utc.addDays(1)})
+        readings << toInstant(utc) - std::chrono::seconds(tz.offsetFromUtc(beside));
+    if (readings[0] == readings[1])
+        return {readings[0]};
+    std::sort(readings.begin(), readings.end());
+    QList<Instant> shown = readings;
+    shown.removeIf([&](Instant at) { return inZone(at, tz.id()).time() != clock; });
+    return shown.isEmpty() ? readings : shown;
+}
+
+Instant instantAt(QDate day, int minutes, int seconds, const QByteArray& zone)
+{
+    const QList<Instant> readings = readingsAt(day, minutes, seconds, zone);
+    const bool isSkipped = inZone(readings.first(), zone).time() != QTime((minutes % 1440) / 60, minutes % 60, seconds);
+    return isSkipped ? readings.last() : readings.first();
 }
 
 std::optional<Instant> previousInstant(const TimeContext& context)
@@ -77,8 +91,10 @@ QDate dayOf(const Point& point, const TimeContext& context, const QByteArray& zo
         return context.day.addDays(*point.dayOffset);
     if (point.weekday != 0 && point.isNext)
         return context.day.addDays((point.weekday - context.day.dayOfWeek() + 6) % 7 + 1);
-    if (point.weekday != 0)
-        return dayOfWeek(point.weekday, context, zone);
+    if (point.weekday != 0) {
+        const QDate day = dayOfWeek(point.weekday, context, zone);
+        return point.isLast && day == context.day ? day.addDays(-7) : day;
+    }
     const auto previous = previousInstant(context);
     return previous ? previousDay(*context.previous, *previous, zone) : context.clockDay.isValid() ? context.clockDay : context.day;
 }
@@ -129,11 +145,24 @@ Instant nearestShown(const Point& point, const TimeContext& context, const QByte
     });
 }
 
+/// Of a clock time that was shown twice the one that the zone says ("2:30 CET"), else the first that is not before the
+/// entry before.
+Instant readingOf(QDate day, const Point& point, const TimeContext& context, const QByteArray& zone)
+{
+    const QList<Instant> readings = readingsAt(day, minutesOf(point), point.seconds, zone);
+    const auto previous = previousInstant(context);
+    const bool isTwice = readings.size() == 2 && inZone(readings.first(), zone).time() == inZone(readings.last(), zone).time();
+    if (!isTwice)
+        return instantAt(day, minutesOf(point), point.seconds, zone);
+    const bool isSecond = point.saving != 0 ? point.saving < 0 : previous && readings.first() < *previous && readings.last() >= *previous;
+    return isSecond ? readings.last() : readings.first();
+}
+
 /// An undated clock time in a text: on the day of the entry before, or the next, where that is clearly later.
 Instant afterPrevious(const Point& point, const TimeContext& context, const QByteArray& zone)
 {
     const QDate day = dayOf(point, context, zone);
-    const Instant instant = instantAt(day, minutesOf(point), point.seconds, zone);
+    const Instant instant = readingOf(day, point, context, zone);
     const auto previous = previousInstant(context);
     const bool isOpen = point.isTwelveHour && point.partFrom < 0 && *point.minutes < 720;
     if (!previous && isOpen && !namesDay(point) && context.day == inZone(context.now, zone).date())

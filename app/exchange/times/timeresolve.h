@@ -18,6 +18,9 @@ struct Placed {
 
 /// A clock time of a day; one that daylight saving skipped is moved as clocks are.
 Instant instantAt(QDate day, int minutes, int seconds, const QByteArray& zone);
+/// What a clock time of a day can mean: mostly one instant. Two, the earlier one first, where the clock is set back and
+/// shows it twice, and where it is set forward and never shows it: as if it had not been set, and as if it had been.
+QList<Instant> readingsAt(QDate day, int minutes, int seconds, const QByteArray& zone);
 std::optional<Instant> previousInstant(const TimeContext& context);
 QByteArray zoneOf(const Point& point, const TimeContext& context);
 EventTime timeOf(const Point& point, const TimeContext& context);

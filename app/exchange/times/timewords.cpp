@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QMultiHash>
+#include <QSet>
 
 namespace lagebild::text {
 namespace {
@@ -80,6 +81,15 @@ QByteArray zoneNamed(const QString& word)
         return table;
     }();
     return zones.value(word);
+}
+
+int savingNamed(const QString& word)
+{
+    static const QSet<QString> summer {QStringLiteral("mesz"), QStringLiteral("cest"), QStringLiteral("bst"), QStringLiteral("pdt"),
+        QStringLiteral("mdt"), QStringLiteral("cdt"), QStringLiteral("edt"), QStringLiteral("aedt")};
+    static const QSet<QString> winter {QStringLiteral("mez"), QStringLiteral("cet"), QStringLiteral("wet"), QStringLiteral("eet"),
+        QStringLiteral("gmt"), QStringLiteral("pst"), QStringLiteral("mst"), QStringLiteral("cst"), QStringLiteral("est"), QStringLiteral("aest")};
+    return summer.contains(word) ? 1 : winter.contains(word) ? -1 : 0;
 }
 
 } // namespace lagebild::text

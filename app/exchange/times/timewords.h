@@ -21,7 +21,7 @@ enum class Meaning {
     Short,       ///< "kurz" in "kurz nach"
     Before, Past, ///< "kurz vor", "viertel nach"; 1: only between minutes and hour ("quarter to")
     Joint,       ///< may stand between the pieces of one time
-    Pointer,     ///< "letzten", "this": before a weekday, or a stretch that is no time; 1: "nächsten"
+    Pointer,     ///< "letzten", "this": before a weekday, or a stretch that is no time; 1: "nächsten", 2: "letzten"
     OClock, Am, Pm,
     Early, Late, ///< 1: only directly before what they narrow ("ein früher Morgen")
     Course, Further,
@@ -65,5 +65,8 @@ bool isTimeWord(const QString& word, const QString& language);
 /// The IANA zone that an abbreviation or a city stands for; empty when it is none. People write "CET" in summer, too:
 /// the wall clock of the place is meant.
 QByteArray zoneNamed(const QString& word);
+/// 1 for an abbreviation of daylight saving time ("CEST"), -1 for one of standard time ("CET"), else 0. It decides only
+/// where a clock shows the same hour twice.
+int savingNamed(const QString& word);
 
 } // namespace lagebild::text

@@ -35,7 +35,7 @@ std::span<const TimeWord> englishTimeWords()
         {u"to", M::Before, 1}, {u"past", M::Past, 1}, {u"half", M::Half, 1}, {u"quarter", M::Quarter, 0},
         {u"ago", M::Ago, 0}, {u"in", M::Ahead, 0}, {u"over", M::AboutLength, 0}, {u"nearly", M::AboutLength, 0},
         {u"on", M::Joint, 0}, {u"in", M::Joint, 0}, {u"the", M::Joint, 0}, {u"of", M::Joint, 0},
-        {u"last", M::Pointer, 0}, {u"at", M::Joint, 0}, {u"a", M::Joint, 1},
+        {u"last", M::Pointer, 2}, {u"at", M::Joint, 0}, {u"a", M::Joint, 1}, {u"earlier", M::Joint, 1},
         {u"o'clock", M::OClock, 0}, {u"hrs", M::OClock, 0}, {u"am", M::Am, 0}, {u"pm", M::Pm, 0},
         {u"early", M::Early, 0}, {u"late", M::Late, 0}, {u"course", M::Course, 0},
         {u"one", M::Number, 1}, {u"two", M::Number, 2}, {u"three", M::Number, 3}, {u"four", M::Number, 4},

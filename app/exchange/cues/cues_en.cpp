@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/text/cues.h"
+#include "app/exchange/cues/cues.h"
 
 namespace lagebild::text {
 
