@@ -118,7 +118,7 @@ Result<ChangeSet> moveEntry(const Records& records, IncidentId incident, EntryId
     if (!before.isNull() && !is.contains(before))
         return before == id ? Result<ChangeSet>(ChangeSet{}) : Error{Error::Code::OrderByTime, before.text()};
     is.insert(before.isNull() ? is.size() : is.indexOf(before), id);
-    ChangeSet changes{Verb::MoveEntry, shortened(record->entries[id].text), {}, incident, {}};
+    ChangeSet changes{Verb::MoveEntry, openingWords(record->entries[id].text), {}, incident, {}};
     if (is == was)
         return changes;
     for (int rank = 0; rank < int(is.size()); ++rank) {

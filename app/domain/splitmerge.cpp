@@ -146,7 +146,7 @@ Result<ChangeSet> mergeEntries(const Records& records, IncidentId incident, cons
     if (haveTwoMilestones(parts))
         return Error{Error::Code::SeveralMilestones, {}};
     whole.translations = joinedTranslations(parts);
-    ChangeSet changes{Verb::MergeEntries, shortened(whole.text), QString::number(parts.size()), incident, {}};
+    ChangeSet changes{Verb::MergeEntries, openingWords(whole.text), QString::number(parts.size()), incident, {}};
     QSet<EntryId> gone;
     for (const TimelineEntry& part : parts.mid(1)) {
         takeFacts(whole, part);

@@ -49,7 +49,7 @@ Milestone milestoneOf(Phase from, Phase to)
     return Milestone::None;
 }
 
-QString shortened(const QString& text)
+QString openingWords(const QString& text)
 {
     return text.size() > 40 ? text.left(39) + QChar(0x2026) : text;
 }
@@ -109,7 +109,7 @@ Result<ChangeSet> declareIncident(const Records& records, const Declaration& dec
     if (title.isEmpty())
         return Error{Error::Code::MissingArgument, QStringLiteral("title")};
     if (title.size() > longestTitle)
-        return Error{Error::Code::TooLong, shortened(title), QStringLiteral("title")};
+        return Error{Error::Code::TooLong, openingWords(title), QStringLiteral("title")};
     if (declaration.severity < 1 || declaration.severity > 5)
         return Error{Error::Code::BadValue, QString::number(declaration.severity), QStringLiteral("severity")};
     Incident incident;
@@ -273,7 +273,7 @@ Result<ChangeSet> addEntry(const Records& records, IncidentId id, TimelineEntry 
         entry.author = stamp.person;
     if (entry.language.isEmpty())
         entry.language = stamp.language;
-    return ChangeSet{Verb::AddEntry, shortened(entry.text), {}, id, {creationOf(entry)}};
+    return ChangeSet{Verb::AddEntry, openingWords(entry.text), {}, id, {creationOf(entry)}};
 }
 
 Result<ChangeSet> editEntry(const Records& records, const TimelineEntry& changed)
@@ -287,7 +287,7 @@ Result<ChangeSet> editEntry(const Records& records, const TimelineEntry& changed
         return Error{Error::Code::NotFound, changed.id.text(), QStringLiteral("entry")};
     if (changed.text.trimmed().isEmpty())
         return Error{Error::Code::MissingArgument, QStringLiteral("text")};
-    ChangeSet changes{Verb::EditEntry, shortened(changed.text), {}, changed.incident, difference(*before, changed)};
+    ChangeSet changes{Verb::EditEntry, openingWords(changed.text), {}, changed.incident, difference(*before, changed)};
     for (const StateClaim& claim : record->claims) {
         StateClaim moved = claim;
         moved.time = changed.time;
@@ -317,7 +317,7 @@ Result<ChangeSet> deleteEntry(const Records& records, IncidentId id, EntryId ent
     const auto it = record->entries.constFind(entry);
     if (it == record->entries.constEnd() || it->deleted)
         return Error{Error::Code::NotFound, entry.text(), QStringLiteral("entry")};
-    ChangeSet changes{Verb::DeleteEntry, shortened(it->text), {}, id, {deletionOf(*it)}};
+    ChangeSet changes{Verb::DeleteEntry, openingWords(it->text), {}, id, {deletionOf(*it)}};
     for (const StateClaim& claim : record->claims) {
         if (claim.entry == entry && !claim.deleted)
             changes.changes << deletionOf(claim); // the board must not show what no entry says any more
@@ -373,7 +373,7 @@ Result<ChangeSet> saveCommitment(const Records& records, const Commitment& commi
 
 Result<ChangeSet> saveAction(const Records& records, const Action& action)
 {
-    return save(records, &IncidentRecord::actions, action, {Verb::EditAction, shortened(action.text), {}, {}, {}});
+    return save(records, &IncidentRecord::actions, action, {Verb::EditAction, openingWords(action.text), {}, {}, {}});
 }
 
 } // namespace lagebild

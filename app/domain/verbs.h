@@ -7,7 +7,7 @@
 namespace lagebild {
 
 /// The beginning of a text, to name it by.
-QString shortened(const QString& text);
+QString openingWords(const QString& text);
 
 // What people do, as pure functions: they read the records and answer with the changes to commit, or with the reason
 // why not. Nothing here writes. An empty ChangeSet means: it is so already.
