@@ -178,15 +178,19 @@ QWidget* ImportDialog::setupFoot()
     m_cancel = make("importCancel");
     m_save = make("importSave");
     m_save->setDefault(true);
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_message);
+    auto* row = new QHBoxLayout;
+    column->addLayout(row);
     row->addWidget(m_open);
     row->addWidget(m_read);
-    row->addWidget(m_message, 1);
+    row->addStretch(1);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     row->addWidget(m_save);
     m_progress->hide();
+    m_message->hide(); // as long as there is nothing to say
     m_save->setEnabled(false);
     return foot;
 }
@@ -328,6 +332,7 @@ void ImportDialog::showError(const Error& error)
 void ImportDialog::say(const QString& sentence)
 {
     m_message->setText(sentence);
+    m_message->setHidden(sentence.isEmpty());
     announce(*m_message, sentence);
 }
 
