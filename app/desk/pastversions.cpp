@@ -38,6 +38,8 @@ QList<PastVersion> firstVersions(const journal::State& state, const journal::Ope
         version.value = it.value();
         versions << version;
     }
+    const auto isWording = [](const PastVersion& one) { return one.field == QStringLiteral("text"); };
+    std::stable_partition(versions.begin(), versions.end(), isWording); // what people look for
     return versions;
 }
 

@@ -4,6 +4,9 @@
 #include "app/exchange/samples.h"
 #include "app/exchange/fileimport.h"
 #include "ui/editing/factsdialog.h"
+#include "ui/editing/historydialog.h"
+#include "ui/editing/promisedialog.h"
+#include "ui/exchange/exportdialog.h"
 #include "ui/exchange/importdialog.h"
 #include "ui/server/serverdialog.h"
 #include "ui/settings/servicesdialog.h"
@@ -13,6 +16,7 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QLabel>
+#include <QListWidget>
 #include <QTabWidget>
 
 namespace lagebild::test {
@@ -54,7 +58,7 @@ QStringList Gallery::places()
     return {u"incidents"_s, u"board"_s, u"timeline"_s, u"notices"_s, u"phone"_s, u"entry editor"_s, u"declare"_s, u"trouble"_s,
         u"first start"_s, u"facts"_s, u"services"_s, u"import"_s, u"import entries"_s, u"import services"_s, u"import facts"_s,
         u"keyboard help"_s, u"conflicts"_s, u"server"_s, u"server connected"_s, u"server refuses"_s, u"find"_s, u"find hits"_s,
-        u"find nothing"_s};
+        u"find nothing"_s, u"promise"_s, u"history"_s, u"export"_s};
 }
 
 QWidget& Gallery::newDialog(QWidget* dialog)
@@ -140,6 +144,23 @@ QWidget& Gallery::entryEditor()
     return *window;
 }
 
+TimelineEntry Gallery::firstEntry() const
+{
+    return inOrder(*findIncident(desk.records(), shown().id)).first();
+}
+
+QWidget& Gallery::history()
+{
+    journal::Operation written;
+    written.kind = journal::OpKind::Create;
+    written.value = toJson(firstEntry());
+    QWidget& dialog = newDialog(new HistoryDialog(desk, firstEntry(), [written](const EntityRef&) { return QList{written}; }));
+    auto* list = dialog.findChild<QListWidget*>(u"historyList"_s);
+    if (!QTest::qWaitFor([list] { return list->count() > 0; }))
+        qWarning("the history was not read");
+    return dialog;
+}
+
 QWidget& Gallery::go(const QString& place)
 {
     if (place == u"facts"_s)
@@ -148,6 +169,12 @@ QWidget& Gallery::go(const QString& place)
         return newDialog(new ServicesDialog(desk));
     if (place == u"import"_s)
         return newDialog(new ImportDialog(desk, importSource));
+    if (place == u"export"_s)
+        return newDialog(new ExportDialog);
+    if (place == u"promise"_s)
+        return newDialog(new PromiseDialog(desk, firstEntry()));
+    if (place == u"history"_s)
+        return history();
     static const QMap<QString, QString> finds{{u"find"_s, {}}, {u"find hits"_s, u"a"_s}, {u"find nothing"_s, u"zebra"_s}};
     if (finds.contains(place))
         return findDialog(finds[place]);

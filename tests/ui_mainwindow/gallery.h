@@ -28,6 +28,8 @@ private:
     QWidget& newDialog(QWidget* dialog);
     QWidget& importPreview(int tab);
     QWidget& conflicts();
+    TimelineEntry firstEntry() const;
+    QWidget& history();
     QWidget& findDialog(const QString& words);
     QWidget& serverDialog(const QString& place);
     QWidget& entryEditor();
