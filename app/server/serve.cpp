@@ -44,7 +44,7 @@ Result<std::optional<QString>> firstInvite(Accounts& accounts)
         return isFirst.error();
     if (!*isFirst)
         return std::optional<QString>();
-    const auto code = accounts.invite(Role::Admin, now);
+    const auto code = accounts.invite(statusapi::Role::Admin, now);
     if (!code)
         return code.error();
     return std::optional(*code);
