@@ -2,6 +2,8 @@
 #include "app/domain/entryverbs.h"
 #include "app/domain/shortids.h"
 
+#include <algorithm>
+
 namespace lagebild {
 
 namespace {
@@ -110,6 +112,16 @@ Result<ChangeSet> adoptEntries(const Records& records, IncidentId incident, Inco
     QList<Change> newServices; // a log that is pasted says nothing new about the set-up
     followAll(incoming.record, matchServices(records, incoming.services, newServices));
     QList<TimelineEntry> entries = inOrder(incoming.record);
+    const Incident& about = incoming.record.incident;
+    for (const LocalText& text : {about.summary, about.cause, about.dataImpactText, about.customerActionText, about.outlook}) {
+        TimelineEntry rest; // what the text says and no entry does
+        rest.id = EntryId::fresh();
+        rest.text = textIn(text, about.language, &rest.language);
+        rest.role = EntryRole::Background;
+        const bool isSaid = std::any_of(entries.begin(), entries.end(), [&](const TimelineEntry& entry) { return entry.text.contains(rest.text); });
+        if (!isSaid)
+            entries << rest;
+    }
     for (TimelineEntry& entry : entries)
         entry.visibility = Visibility::Internal;
     return pasteEntries(records, incident, entries, stamp);

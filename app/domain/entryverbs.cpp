@@ -61,11 +61,32 @@ Result<ChangeSet> deleteEntries(const Records& records, IncidentId incident, con
 
 namespace {
 
-bool says(const IncidentRecord& record, const TimelineEntry& wanted)
+using ByText = QMultiHash<QString, const TimelineEntry*>;
+
+ByText byText(const IncidentRecord& record)
 {
-    return std::any_of(record.entries.begin(), record.entries.end(), [&](const TimelineEntry& entry) {
-        return !entry.deleted && entry.text == wanted.text && compareTimes(entry.time, wanted.time) == 0;
-    });
+    ByText entries;
+    for (const TimelineEntry& entry : record.entries) {
+        if (!entry.deleted)
+            entries.insert(entry.text, &entry);
+    }
+    return entries;
+}
+
+bool isAtSameTime(const EventTime& a, const EventTime& b)
+{
+    const bool isSame = a.earliest == b.earliest && a.latest == b.latest && a.precision == b.precision;
+    return isSame && (a.isKnown() || a.after == b.after);
+}
+
+/// The entry here that says the same of the same time; null: none.
+EntryId twinOf(const TimelineEntry& wanted, const ByText& present)
+{
+    for (auto it = present.constFind(wanted.text); it != present.constEnd() && it.key() == wanted.text; ++it) {
+        if (isAtSameTime((*it)->time, wanted.time))
+            return (*it)->id;
+    }
+    return {};
 }
 
 } // namespace
@@ -77,14 +98,18 @@ Result<ChangeSet> pasteEntries(
     if (!record)
         return missing(incident.text(), "incident");
     ChangeSet all{Verb::PasteEntries, {}, {}, incident, {}};
+    const ByText present = byText(*record);
     QHash<EntryId, EntryId> copies; // what follows another one follows its copy
     for (TimelineEntry copy : entries) {
-        if (says(*record, copy))
+        const EntryId anchor = copy.time.after;
+        copy.time.after = copies.value(anchor, record->entries.contains(anchor) ? anchor : EntryId());
+        if (const EntryId twin = twinOf(copy, present); !twin.isNull()) {
+            copies.insert(copy.id, twin);
             continue;
+        }
         const EntryId id = EntryId::fresh();
         copies.insert(copy.id, id);
         copy.id = id;
-        copy.time.after = copies.value(copy.time.after);
         copy.services.removeIf([&](ServiceId service) { return !records.services.contains(service); });
         copy.deleted = false;
         const auto added = addEntry(records, incident, copy, stamp);

@@ -283,6 +283,20 @@ private slots:
         const auto again = pasteEntries(to.records, to.incident, copied, stamp);
         QVERIFY(again && again->isEmpty());
     }
+
+    void onlyTheSameIsLeftOut()
+    {
+        Log log;
+        log.add(QStringLiteral("still looking"), {}, [&](TimelineEntry& entry) { entry.time.after = EntryId::fresh(); });
+        log.add(QStringLiteral("open"), at(1));
+        TimelineEntry undated = log.entry(QStringLiteral("still looking"));
+        undated.time.after = log.id(QStringLiteral("open")); // follows another one
+        TimelineEntry longer = log.entry(QStringLiteral("open"));
+        longer.time.latest = at(9).latest;
+        const auto changes = pasteEntries(log.records, log.incident, {undated, longer}, stamp);
+        QVERIFY(changes);
+        QCOMPARE(changes->changes.size(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEntryVerbs)

@@ -68,6 +68,21 @@ private slots:
         QCOMPARE(scene.promise(), before);
     }
 
+    void whatOthersWroteMeanwhileStays()
+    {
+        Scene scene;
+        scene.open();
+        scene.field<QPushButton>("promiseSave")->click();
+        scene.open();
+        Commitment elsewhere = scene.promise();
+        elsewhere.outcome = Outcome::Kept;
+        QVERIFY(scene.desk.commit(saveCommitment(scene.desk.records(), elsewhere)));
+        scene.field<QLineEdit>("promiseWho")->setText(QStringLiteral("Jonas"));
+        scene.field<QPushButton>("promiseSave")->click();
+        QCOMPARE(scene.promise().who, QStringLiteral("Jonas"));
+        QCOMPARE(scene.promise().outcome, Outcome::Kept);
+    }
+
     void aTimeThatIsNoneCannotBeSaved()
     {
         Scene scene;

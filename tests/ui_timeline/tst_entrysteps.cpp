@@ -72,6 +72,31 @@ private slots:
         QCOMPARE(scene.view->selectionModel()->selectedRows().size(), scene.view->model()->rowCount());
     }
 
+    void whatTheProgramChoosesIsAlone()
+    {
+        Scene scene;
+        scene.view->setCurrentIndex(scene.indexOf(scene.second));
+        QTest::keyPress(scene.view, Qt::Key_Control, Qt::ControlModifier);
+        QTest::keyClick(scene.view, Qt::Key_Left, Qt::ControlModifier); // to the milestone before
+        QCOMPARE(scene.view->selectionModel()->selectedRows().size(), 1);
+        scene.pane.showEntry(scene.first);
+        QCOMPARE(scene.view->selectionModel()->selectedRows(), (QModelIndexList{scene.indexOf(scene.first)}));
+        QTest::keyRelease(scene.view, Qt::Key_Control);
+    }
+
+    void aMenuIsAboutItsEntryOnly()
+    {
+        Scene scene;
+        scene.view->setCurrentIndex(scene.indexOf(scene.first));
+        openMenu(scene);
+        QAction* remove = actionOf(scene, "entryMenu", QStringLiteral("entryDelete"));
+        QVERIFY(remove);
+        QVERIFY(scene.desk.commit(deleteEntry(scene.desk.records(), scene.incident, scene.first))); // somebody else did
+        const QStringList before = shownIn(scene);
+        remove->trigger();
+        QCOMPARE(shownIn(scene), before);
+    }
+
     void visibilityOfSeveralIsOneStep()
     {
         Scene scene;
@@ -221,6 +246,9 @@ private slots:
         QGuiApplication::clipboard()->setText(QStringLiteral("  11:45 the provider called  "));
         QTest::keyClick(scene.view, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(scene.line->text(), QStringLiteral("11:45 the provider called"));
+        QGuiApplication::clipboard()->setText(QStringLiteral("again"));
+        QTest::keyClick(scene.view, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(scene.line->text(), QStringLiteral("11:45 the provider called again")); // nothing half-written goes
     }
 
     void nothingOfUseIsPasted()
@@ -252,6 +280,25 @@ private slots:
         QCOMPARE(scene.view->currentIndex().row(), int(first) + 1);
         QVERIFY(scene.desk.undo());
         QVERIFY(shownIn(scene).contains(QStringLiteral("It is the switch")));
+    }
+
+    void aSplitKeepsWhatCameMeanwhile()
+    {
+        Scene scene;
+        scene.open(scene.second); // public
+        TimelineEntry elsewhere = scene.stored(scene.second);
+        elsewhere.visibility = Visibility::Internal;
+        QVERIFY(scene.desk.commit(editEntry(scene.desk.records(), elsewhere)));
+        auto* text = scene.field<QPlainTextEdit>("entryText");
+        QTextCursor cursor = text->textCursor();
+        cursor.setPosition(5);
+        text->setTextCursor(cursor);
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(shownIn(scene).contains(QStringLiteral("the switch")));
+        for (const TimelineEntry& entry : scene.record().entries) {
+            if (entry.text == QStringLiteral("It is") || entry.text == QStringLiteral("the switch"))
+                QCOMPARE(entry.visibility, Visibility::Internal);
+        }
     }
 
     void aSplitNeedsWordsOnBothSides()

@@ -162,7 +162,7 @@ void HistoryDialog::takeWording()
         return;
     entry->text = current()->value.toString();
     if (const auto done = m_desk.commit(editEntry(m_desk.records(), *entry)); !done)
-        emit refused(done.error());
+        return emit refused(done.error());
     accept();
 }
 

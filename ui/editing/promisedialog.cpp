@@ -159,6 +159,20 @@ void PromiseDialog::explainDue()
     m_save->setEnabled(due.has_value());
 }
 
+/// What was changed here put onto what is there now: somebody else may have written meanwhile.
+Commitment PromiseDialog::onto(const Commitment& changed) const
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_before.incident);
+    Commitment present = m_before;
+    for (const Commitment& promise : record ? record->commitments : QMap<CommitmentId, Commitment>()) {
+        if (promise.id == m_before.id || (promise.entry == m_before.entry && !promise.deleted))
+            present = promise;
+    }
+    for (const Change& step : difference(m_before, changed))
+        setField(present, step.field, step.value);
+    return present;
+}
+
 void PromiseDialog::save()
 {
     const auto due = typedDue();
@@ -171,8 +185,9 @@ void PromiseDialog::save()
         promise.text = {{language, text}}; // what it said in the other language is not this any more
     promise.due = due.value_or(m_before.due);
     promise.outcome = Outcome(m_outcome->currentIndex());
-    if (const auto done = m_desk.commit(saveCommitment(m_desk.records(), promise)); !done)
-        emit refused(done.error());
+    const auto done = m_desk.commit(saveCommitment(m_desk.records(), onto(promise)));
+    if (!done)
+        return emit refused(done.error()); // what was typed stays
     accept();
 }
 

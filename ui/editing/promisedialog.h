@@ -35,6 +35,7 @@ private:
     void explainDue();
     /// Nothing typed is no due time.
     Result<std::optional<EventTime>> typedDue() const;
+    Commitment onto(const Commitment& changed) const;
     void save();
 
     Desk& m_desk;

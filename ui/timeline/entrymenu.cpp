@@ -38,6 +38,15 @@ bool haveAll(const IncidentRecord& record, const QList<EntryId>& entries, const 
 
 } // namespace
 
+/// While a menu is open, somebody else may delete what it is about; then another entry is the current one.
+std::function<void()> EntrySteps::unlessChanged(const std::function<void()>& step) const
+{
+    return [this, entries = chosen(), entry = current(), step] {
+        if (chosen() == entries && current() == entry)
+            step();
+    };
+}
+
 void EntrySteps::openMenu(QPoint at)
 {
     const QList<EntryId> entries = chosen();
@@ -48,38 +57,38 @@ void EntrySteps::openMenu(QPoint at)
         addSingleSteps(*menu, at);
     addSharedSteps(*menu, entries);
     menu->addSeparator();
-    addStep(*menu, "entryCopy", tr("&Copy"), QKeySequence::Copy, [this] { copy(); });
-    addStep(*menu, "entryPaste", tr("&Paste"), QKeySequence::Paste, [this] { paste(); });
+    addStep(*menu, "entryCopy", tr("&Copy"), QKeySequence::Copy, unlessChanged([this] { copy(); }));
+    addStep(*menu, "entryPaste", tr("&Paste"), QKeySequence::Paste, unlessChanged([this] { paste(); }));
     menu->addSeparator();
     addStep(*menu, "entryDelete", entries.size() == 1 ? tr("&Delete") : tr("&Delete %n entries", nullptr, int(entries.size())),
-        Qt::Key_Delete, [this] { remove(); });
+        Qt::Key_Delete, unlessChanged([this] { remove(); }));
     menu.release()->popup(at);
 }
 
 void EntrySteps::addSingleSteps(QMenu& menu, QPoint at)
 {
     const QPersistentModelIndex index = m_view.currentIndex();
-    addStep(menu, "entryEdit", tr("&Edit"), Qt::Key_F2, [this, index] {
+    addStep(menu, "entryEdit", tr("&Edit"), Qt::Key_F2, unlessChanged([this, index] {
         if (index.isValid())
             emit editWanted(index);
-    });
-    addStep(menu, "entryMilestone", tr("&Milestone …"), Qt::Key_M, [this, at] { openMilestones(at); });
-    addStep(menu, "entryPromise", tr("P&romise …"), Qt::Key_V, [this] { askPromise(); });
-    addStep(menu, "entryHistory", tr("Earlier &wordings …"), Qt::Key_H, [this] { askHistory(); });
+    }));
+    addStep(menu, "entryMilestone", tr("&Milestone …"), Qt::Key_M, unlessChanged([this, at] { openMilestones(at); }));
+    addStep(menu, "entryPromise", tr("P&romise …"), Qt::Key_V, unlessChanged([this] { askPromise(); }));
+    addStep(menu, "entryHistory", tr("Earlier &wordings …"), Qt::Key_H, unlessChanged([this] { askHistory(); }));
     const bool hasEquals = equalsOf(*record(), current()).size() > 1;
-    addStep(menu, "entryUp", tr("Move &up"), Qt::ALT | Qt::Key_Up, [this] { move(-1); })->setEnabled(hasEquals);
-    addStep(menu, "entryDown", tr("Move do&wn"), Qt::ALT | Qt::Key_Down, [this] { move(1); })->setEnabled(hasEquals);
+    addStep(menu, "entryUp", tr("Move &up"), Qt::ALT | Qt::Key_Up, unlessChanged([this] { move(-1); }))->setEnabled(hasEquals);
+    addStep(menu, "entryDown", tr("Move do&wn"), Qt::ALT | Qt::Key_Down, unlessChanged([this] { move(1); }))->setEnabled(hasEquals);
     menu.addSeparator();
 }
 
 void EntrySteps::addSharedSteps(QMenu& menu, const QList<EntryId>& entries)
 {
     const bool isPublic = record()->entries.value(current()).visibility == Visibility::Public;
-    addStep(menu, "entryVisibility", isPublic ? tr("Make &internal") : tr("Make pu&blic"), Qt::Key_P, [this] { toggleVisibility(); });
+    addStep(menu, "entryVisibility", isPublic ? tr("Make &internal") : tr("Make pu&blic"), Qt::Key_P, unlessChanged([this] { toggleVisibility(); }));
     addKinds(menu);
     addServices(menu, entries);
     if (entries.size() > 1)
-        addStep(menu, "entryMerge", tr("&Join %n entries into one", nullptr, int(entries.size())), Qt::Key_J, [this] { merge(); });
+        addStep(menu, "entryMerge", tr("&Join %n entries into one", nullptr, int(entries.size())), Qt::Key_J, unlessChanged([this] { merge(); }));
 }
 
 void EntrySteps::addKinds(QMenu& menu)
@@ -91,7 +100,7 @@ void EntrySteps::addKinds(QMenu& menu)
         QAction* action = kinds->addAction(Words::kind(name.value));
         action->setCheckable(true);
         action->setChecked(haveAll(*record(), entries, [&](const TimelineEntry& entry) { return entry.kind == name.value; }));
-        connect(action, &QAction::triggered, this, [this, kind = name.value] { setKind(kind); });
+        connect(action, &QAction::triggered, this, unlessChanged([this, kind = name.value] { setKind(kind); }));
     }
 }
 
@@ -105,7 +114,7 @@ void EntrySteps::addServices(QMenu& menu, const QList<EntryId>& entries)
         QAction* action = services->addAction(nameIn(service, m_desk.stamp().language).replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(haveAll(*record(), entries, [&](const TimelineEntry& entry) { return entry.services.contains(service.id); }));
-        connect(action, &QAction::triggered, this, [this, id = service.id](bool isNamed) { setService(id, isNamed); });
+        connect(action, &QAction::triggered, this, unlessChanged([this, id = service.id, action] { setService(id, action->isChecked()); }));
     }
     services->setEnabled(!services->isEmpty());
 }
@@ -120,7 +129,7 @@ void EntrySteps::openMilestones(QPoint at)
         QAction* action = menu->addAction(name.value == Milestone::None ? tr("no milestone") : Words::milestone(name.value));
         action->setCheckable(true);
         action->setChecked(present == name.value);
-        connect(action, &QAction::triggered, this, [this, milestone = name.value] { setMilestone(milestone); });
+        connect(action, &QAction::triggered, this, unlessChanged([this, milestone = name.value] { setMilestone(milestone); }));
     }
     menu.release()->popup(at);
 }

@@ -150,7 +150,9 @@ void EntrySteps::move(int by)
     if (!record() || entry.isNull())
         return;
     const QList<EntryId> equals = equalsOf(*record(), entry);
-    const qsizetype place = equals.indexOf(entry) + by;
+    qsizetype place = equals.indexOf(entry) + by;
+    while (place >= 0 && place < equals.size() && !isShown(equals[place]))
+        place += by; // past what a filter hides
     if (place < 0 || place >= equals.size()) {
         emit refused({Error::Code::OrderByTime, {}});
         return;
@@ -160,15 +162,21 @@ void EntrySteps::move(int by)
         emit revealWanted(entry);
 }
 
-/// Dropped behind the last of its equals, whatever stands there: that is the end of them.
+bool EntrySteps::isShown(EntryId entry) const
+{
+    const QAbstractItemModel& model = *m_view.model();
+    return !model.match(model.index(0, 0), TimelineModel::IdRole, QVariant::fromValue(entry), 1, Qt::MatchExactly).isEmpty();
+}
+
+/// Dropped behind the last of its equals that are shown, whatever stands there.
 void EntrySteps::moveTo(EntryId entry, int row)
 {
     if (!record())
         return;
     const QList<EntryId> equals = equalsOf(*record(), entry);
     EntryId before = idAt(m_view.model()->index(row, 0));
-    if (row > 0 && !equals.contains(before) && equals.contains(idAt(m_view.model()->index(row - 1, 0))))
-        before = {};
+    if (const qsizetype above = equals.indexOf(idAt(m_view.model()->index(row - 1, 0))); !equals.contains(before) && above >= 0)
+        before = equals.value(above + 1);
     else if (before.isNull()) // the end of the list, where another time stands
         before = idAt(m_view.model()->index(row - 1, 0));
     if (commit(moveEntry(m_desk.records(), m_incident, entry, before)))
@@ -178,11 +186,11 @@ void EntrySteps::moveTo(EntryId entry, int row)
 void EntrySteps::copy() const
 {
     QList<TimelineEntry> entries;
-    for (const QModelIndex& row : m_view.selectionModel()->selectedRows())
-        entries << row.data(TimelineModel::EntryRole).value<TimelineEntry>();
-    if (entries.isEmpty() && m_view.currentIndex().isValid())
-        entries << m_view.currentIndex().data(TimelineModel::EntryRole).value<TimelineEntry>();
-    if (!entries.isEmpty() && record())
+    for (const EntryId entry : chosen()) {
+        if (record() && record()->entries.contains(entry))
+            entries << record()->entries[entry];
+    }
+    if (!entries.isEmpty())
         QGuiApplication::clipboard()->setMimeData(clipOf(entries, m_desk.stamp().language).release());
 }
 

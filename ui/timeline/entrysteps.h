@@ -63,6 +63,8 @@ private:
     EntryId current() const;
     bool commit(const Result<ChangeSet>& changes);
     void edit(const std::function<void(TimelineEntry&)>& how);
+    std::function<void()> unlessChanged(const std::function<void()>& step) const;
+    bool isShown(EntryId entry) const;
     void addSingleSteps(QMenu& menu, QPoint at);
     void addSharedSteps(QMenu& menu, const QList<EntryId>& entries);
     void addKinds(QMenu& menu);

@@ -121,8 +121,9 @@ void QuickLine::typed()
 
 void QuickLine::type(const QString& text)
 {
-    m_line->setText(text.simplified());
     m_line->setFocus();
+    m_line->end(false); // behind what stands there already
+    m_line->insert(m_line->text().isEmpty() ? text.simplified() : u' ' + text.simplified());
 }
 
 void QuickLine::add()

@@ -118,8 +118,9 @@ void TimelinePane::splitAtCursor()
             editor->showProblem(changed.error());
         return;
     }
-    const auto changes = splitEntry(m_desk.records(), *changed, editor->cursorInEntry());
-    if (!changes) {
+    const TimelineEntry merged = mergedEdit(editor->original(), *changed); // with what came from elsewhere meanwhile
+    const auto changes = splitEntry(m_desk.records(), merged, editor->cursorInEntry());
+    if (!changes || merged.text != changed->text) { // the cursor would stand in another text than was seen
         editor->showProblem({Error::Code::NothingToDo, {}, QStringLiteral("split")});
         return;
     }
@@ -144,20 +145,18 @@ void TimelinePane::pasteText(const QString& text)
     }
     const ImportOptions options{inZone(m_desk.clock().now(), record->incident.timezone).date(), record->incident.timezone, {}, {}};
     inBackground<Result<ImportDraft>>(this, [text, options] { return importText(text, options); },
-        [this, incident = m_model->incident()](const Result<ImportDraft>& log) {
-            if (incident == m_model->incident()) // and not the one that was opened meanwhile
-                takeLog(log);
-        });
+        [this, incident = m_model->incident()](const Result<ImportDraft>& log) { takeLog(incident, log); });
 }
 
-void TimelinePane::takeLog(const Result<ImportDraft>& log)
+/// Another incident may be open by now.
+void TimelinePane::takeLog(IncidentId incident, const Result<ImportDraft>& log)
 {
-    const auto changes = log ? adoptEntries(m_desk.records(), m_model->incident(), log->incoming, m_desk.stamp())
+    const auto changes = log ? adoptEntries(m_desk.records(), incident, log->incoming, m_desk.stamp())
                              : Result<ChangeSet>(log.error());
     const auto done = m_desk.commit(changes);
     if (!done)
         emit refused(done.error());
-    else if (!changes->isEmpty())
+    else if (!changes->isEmpty() && incident == m_model->incident())
         reveal({changes->changes.first().entity.id});
 }
 

@@ -108,7 +108,9 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 void TimelineView::startDrag(Qt::DropActions)
 {
     QList<TimelineEntry> entries;
-    for (const QModelIndex& row : selectionModel()->selectedRows())
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end()); // not as they were clicked
+    for (const QModelIndex& row : std::as_const(rows))
         entries << row.data(TimelineModel::EntryRole).value<TimelineEntry>();
     if (entries.isEmpty())
         return;
@@ -144,7 +146,7 @@ void TimelineView::showGap(int row)
 
 void TimelineView::paintGap(QPainter& painter) const
 {
-    if (m_gap < 0)
+    if (m_gap < 0 || m_gap > rows()) // some may have gone while something was dragged
         return;
     painter.setPen(QPen(Look::of(palette()).accent, 2));
     const int y = topOf(m_gap) - verticalOffset();

@@ -63,10 +63,11 @@ void TimelinePane::nextNews()
         if (m_filter->index(row, 0).data(TimelineModel::NoveltyRole).value<Novelty>() != Novelty::None)
             return goTo(row);
     }
-    if (!m_model->fresh().isEmpty()) { // hidden by the filter
-        useFilter({});
+    if (m_filter->filter() == EntryFilter() || m_model->fresh().isEmpty())
+        return; // what is left is no entry any more
+    useFilter({});
+    if (m_filter->filter() == EntryFilter()) // and not kept by an entry that cannot be saved yet
         nextNews();
-    }
 }
 
 } // namespace lagebild

@@ -89,6 +89,7 @@ private:
     void edit(const QModelIndex& index);
     EntryEditor* openEditor(const QModelIndex& index);
     bool finishEditing();
+    TimelineEntry mergedEdit(const TimelineEntry& from, const TimelineEntry& to) const;
     Result<void> commitEdit(const TimelineEntry& from, const TimelineEntry& to);
     void keepEdit();
     void revise();
@@ -98,7 +99,7 @@ private:
     void finishLost(const TimelineEntry& from, const TimelineEntry& to);
     void reveal(EntryId entry);
     void pasteText(const QString& text);
-    void takeLog(const Result<ImportDraft>& log);
+    void takeLog(IncidentId incident, const Result<ImportDraft>& log);
     void splitAtCursor();
     void unhide(EntryId entry);
 

@@ -10,7 +10,7 @@
 namespace lagebild {
 
 /// Only what was changed here: what came from elsewhere meanwhile stays.
-Result<void> TimelinePane::commitEdit(const TimelineEntry& from, const TimelineEntry& to)
+TimelineEntry TimelinePane::mergedEdit(const TimelineEntry& from, const TimelineEntry& to) const
 {
     const IncidentRecord* record = findIncident(m_desk.records(), to.incident);
     TimelineEntry merged = record ? record->entries.value(to.id) : TimelineEntry{};
@@ -21,6 +21,12 @@ Result<void> TimelinePane::commitEdit(const TimelineEntry& from, const TimelineE
         merged.text = carriedOver(from.text, to.text, present);
     if (record)
         merged.translations = carriedOver(from.translations, to.translations, record->entries.value(to.id).translations);
+    return merged;
+}
+
+Result<void> TimelinePane::commitEdit(const TimelineEntry& from, const TimelineEntry& to)
+{
+    const TimelineEntry merged = mergedEdit(from, to);
     const auto changes = merged.deleted ? bringBackEntry(m_desk.records(), merged) : editEntry(m_desk.records(), merged);
     return m_desk.commitTyped(EntryEditor::keyOf(to.id), changes);
 }

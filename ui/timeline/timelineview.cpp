@@ -226,6 +226,14 @@ QModelIndex TimelineView::indexAt(const QPoint& point) const
     return visualRect(index).contains(point) ? index : QModelIndex();
 }
 
+/// What the program chooses is chosen alone, whatever keys are down just then.
+QItemSelectionModel::SelectionFlags TimelineView::selectionCommand(const QModelIndex& index, const QEvent* event) const
+{
+    if (event)
+        return QAbstractItemView::selectionCommand(index, event);
+    return index.isValid() ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::NoUpdate;
+}
+
 void TimelineView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags)
 {
     if (rows() == 0)
