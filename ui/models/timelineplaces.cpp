@@ -2,6 +2,8 @@
 // The narrow way to put one entry into its place: without putting 20,000 into order.
 #include "ui/models/timelinemodel.h"
 
+#include <algorithm>
+
 namespace lagebild {
 
 namespace {
@@ -11,6 +13,12 @@ constexpr int longestChain = 100;
 bool hangsOn(const IncidentRecord& record, const TimelineEntry& entry)
 {
     return !entry.time.isKnown() && record.entries.contains(entry.time.after);
+}
+
+/// Whether entries hold each other in their places, deleted ones too: then one that goes may move others.
+bool areTied(const IncidentRecord& record)
+{
+    return std::any_of(record.entries.begin(), record.entries.end(), [](const TimelineEntry& entry) { return !entry.time.after.isNull(); });
 }
 
 /// The entry that gives another its place in the order; null for a circle or a very long chain.
@@ -79,8 +87,8 @@ bool TimelineModel::placeAlone(EntryId id)
     const TimelineEntry entry = record->entries.value(id);
     const bool isGone = entry.id.isNull() || entry.deleted;
     const int row = rowOf(id);
-    if (row >= 0 && hangs(row + 1))
-        return false; // the next one goes with it, or stands under another day
+    if (areTied(*record))
+        return false;
     if (isGone && row < 0)
         return true;
     if (isGone) {
