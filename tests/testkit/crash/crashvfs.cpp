@@ -7,6 +7,7 @@
 #include <QFile>
 #include <cerrno>
 #include <cstring>
+#include <mutex>
 #include <new>
 #include <sqlite3.h>
 
@@ -223,16 +224,11 @@ int setCheckpoints(sqlite3* connection, char**, const void*)
     return sqlite3_wal_autocheckpoint(connection, pagesBetweenCheckpoints);
 }
 
-} // namespace
-
-void registerCrashVfs()
+/// Once only: put before itself, it would ask itself for every other file, without end.
+void putBefore(sqlite3_vfs* usual)
 {
-    static sqlite3_vfs vfs;
-    if (system)
-        return;
-    watchPlainFiles();
-    system = sqlite3_vfs_find(nullptr);
-    vfs = *system; // its clock, randomness, sleep, and libraries
+    static sqlite3_vfs vfs = *usual; // its clock, randomness, sleep, and libraries
+    system = usual;
     vfs.szOsFile = std::max(system->szOsFile, int(sizeof(OpenFile)));
     vfs.zName = "crash";
     vfs.pNext = nullptr;
@@ -242,6 +238,17 @@ void registerCrashVfs()
     vfs.xFullPathname = fullPath;
     if (sqlite3_vfs_register(&vfs, 1) != SQLITE_OK)
         qFatal("SQLite takes no other file system");
+}
+
+} // namespace
+
+void registerCrashVfs()
+{
+    static std::once_flag once; // two chains of sessions begin at the same time
+    std::call_once(once, [] {
+        watchPlainFiles();
+        putBefore(sqlite3_vfs_find(nullptr));
+    });
 }
 
 void checkpointEvery(int pages)
