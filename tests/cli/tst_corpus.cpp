@@ -99,7 +99,7 @@ private slots:
             QStringLiteral("2019-02-01"), QStringLiteral("--timezone"), QStringLiteral("Europe/Vienna"), QStringLiteral("--preview"), QStringLiteral("--json")});
         QCOMPARE(answer.code, 0);
         QVERIFY2(answer.err.contains(QStringLiteral("24.01.19")) && answer.err.contains(QStringLiteral("2019-02-01")), qPrintable(answer.err));
-        const auto first = events(answer.json())[0];
+        const QJsonValue first = events(answer.json())[0];
         QCOMPARE(first[u"time"][u"earliest"].toString(), QStringLiteral("2019-01-24T13:54:00+01:00"));
     }
 
