@@ -2671,10 +2671,6 @@
             <translation>Verlauf des Vorfalls</translation>
         </message>
         <message>
-            <source>Enter: edit · Delete: delete · P: public or internal · M: milestone · Shift with arrows: choose several · J: join them · Alt with arrows: move</source>
-            <translation>Eingabe: bearbeiten · Entf: löschen · P: öffentlich oder intern · M: Meilenstein · Umschalt mit Pfeilen: mehrere wählen · J: zusammenfügen · Alt mit Pfeilen: verschieben</translation>
-        </message>
-        <message>
             <source>All</source>
             <comment>entries</comment>
             <translation>Alle</translation>
@@ -2701,6 +2697,10 @@
             <source>Show milestones only</source>
             <translation>Nur Meilensteine zeigen</translation>
         </message>
+        <message>
+            <source>Enter: edit · Delete: delete · P: public or internal · M: milestone · Shift with arrows: choose several · J: join them · Alt with arrows: move</source>
+            <translation>Eingabe: bearbeiten · Entf: löschen · P: öffentlich oder intern · M: Meilenstein · Umschalt mit Pfeilen: mehrere wählen · J: zusammenfügen · Alt mit Pfeilen: verschieben</translation>
+        </message>
     </context>
     <context>
         <name>messages</name>
@@ -2715,6 +2715,8 @@
         <message>
             <source>The times decide the order of these entries. Correct the time of one of them.</source>
             <translation>Über die Reihenfolge dieser Einträge entscheiden ihre Zeiten. Berichtigen Sie die Zeit von einem davon.</translation>
+        </message>
+        <message>
             <source>Incident</source>
             <translation>Vorfall</translation>
         </message>
@@ -3521,7 +3523,7 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         </message>
         <message>
             <source>&amp;Kind</source>
-            <translation>&amp;Art</translation>
+            <translation>A&amp;rt</translation>
         </message>
         <message>
             <source>Make pu&amp;blic</source>
@@ -3530,10 +3532,6 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         <message>
             <source>Make &amp;internal</source>
             <translation>&amp;Intern machen</translation>
-        </message>
-        <message>
-            <source>Move do&amp;wn</source>
-            <translation>Nach &amp;unten</translation>
         </message>
         <message>
             <source>Move &amp;up</source>
@@ -3546,6 +3544,10 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Move do&amp;wn</source>
+            <translation>Nach &amp;unten</translation>
         </message>
     </context>
     <context>
@@ -3614,14 +3616,6 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
     <context>
         <name>lagebild::PromiseDialog</name>
         <message>
-            <source>Until %1</source>
-            <translation>Bis %1</translation>
-        </message>
-        <message>
-            <source>“%1” is no time that can be understood.</source>
-            <translation>„%1“ ist keine verständliche Zeit.</translation>
-        </message>
-        <message>
             <source>No time was promised.</source>
             <translation>Keine Zeit wurde zugesagt.</translation>
         </message>
@@ -3666,10 +3660,6 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <translation>&amp;Speichern</translation>
         </message>
         <message>
-            <source>as in 15:30, tomorrow noon, in 2 hours</source>
-            <translation>etwa 15:30, morgen Mittag, in 2 Stunden</translation>
-        </message>
-        <message>
             <source>What &amp;became of it</source>
             <translation>Was daraus &amp;wurde</translation>
         </message>
@@ -3692,6 +3682,18 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         <message>
             <source>Promise</source>
             <translation>Zusage</translation>
+        </message>
+        <message>
+            <source>Until %1</source>
+            <translation>Bis %1</translation>
+        </message>
+        <message>
+            <source>“%1” is no time that can be understood.</source>
+            <translation>„%1“ ist keine verständliche Zeit.</translation>
+        </message>
+        <message>
+            <source>as in 15:30, tomorrow noon, in 2 hours</source>
+            <translation>etwa 15:30, morgen Mittag, in 2 Stunden</translation>
         </message>
     </context>
     <context>
