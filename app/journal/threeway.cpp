@@ -235,7 +235,8 @@ void Merging::dispute(const Hunk& left, const Hunk& right)
     m_placed << PlacedPiece{piece, settledBefore(left.from), left.from, left.to};
 }
 
-/// Marks what stands more often than in any of the texts, or than both together would have it.
+/// Marks what stands more often than in any of the texts, or than both together would have it and one of them has it:
+/// what both removed alike is removed once.
 void Merging::markSurprising()
 {
     struct Counts {
@@ -261,7 +262,7 @@ void Merging::markSurprising()
             continue;
         if (counts.merged > std::max({counts.base, counts.left, counts.right}))
             piece.mark = TextMark::Reason::Doubled;
-        else if (counts.merged > counts.left + counts.right - counts.base)
+        else if (counts.merged > std::max(std::min(counts.left, counts.right), counts.left + counts.right - counts.base))
             piece.mark = TextMark::Reason::BroughtBack;
     }
 }
