@@ -66,6 +66,23 @@ QByteArray canonicalJson(const QJsonValue& value)
     return wrapped.mid(1, wrapped.size() - 2);
 }
 
+qsizetype mostBytesOf(const QJsonValue& value)
+{
+    constexpr qsizetype escaped = 6; // a control character
+    constexpr qsizetype marks = 4;   // quotation marks, colon, comma
+    if (value.isString())
+        return value.toString().size() * escaped + marks;
+    qsizetype bytes = 32; // brackets, or the longest number
+    if (value.isArray()) {
+        for (const QJsonValue one : value.toArray())
+            bytes += mostBytesOf(one) + marks;
+    }
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        bytes += it.key().size() * escaped + marks + mostBytesOf(it.value());
+    return bytes;
+}
+
 bool isRedacted(const Operation& operation)
 {
     return operation.salt.isEmpty();
@@ -120,38 +137,72 @@ QJsonObject unknownMembers(QJsonObject header)
     return header;
 }
 
+/// The known members of a header in the order of canonical JSON. An empty one is not written.
+using Members = std::array<std::pair<QLatin1StringView, QString>, 9>;
+
+Members membersOf(const Operation& operation)
+{
+    QStringList parents;
+    for (const OpId& parent : operation.parents)
+        parents << parent.text();
+    const bool isOfScope = operation.entity == operation.scope.value;
+    return {{{"c"_L1, QString::number(operation.clock, 16)}, {"e"_L1, isOfScope ? QString() : shortened(operation.entity)},
+        {"f"_L1, operation.field}, {"h"_L1, shortened(operation.valueHash)}, {"k"_L1, operation.kindName},
+        {"op"_L1, operation.id.text()}, {"p"_L1, parents.join(u' ')}, {"s"_L1, shortened(operation.scope.value)},
+        {"t"_L1, operation.entityKind}}};
+}
+
+QJsonObject headerWith(const Members& members, const QJsonObject& extra)
+{
+    QJsonObject header = extra;
+    for (const auto& [key, text] : members) {
+        if (!text.isEmpty())
+            header.insert(key, text);
+    }
+    return header;
+}
+
+/// Whether JSON writes the text as it is.
+bool isPlain(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c <= u'~' && c != u'"' && c != u'\\'; });
+}
+
+/// As canonicalJson(headerWith()). Every change writes two of these, nearly all of them plain: they need no object.
+QByteArray bytesOf(const Members& members, const QJsonObject& extra)
+{
+    const bool isAllPlain = std::all_of(members.begin(), members.end(), [](const auto& member) { return isPlain(member.second); });
+    if (!isAllPlain || !extra.isEmpty())
+        return canonicalJson(headerWith(members, extra));
+    QByteArray json;
+    json.reserve(320);
+    for (const auto& [key, text] : members) {
+        if (!text.isEmpty())
+            json.append(json.isEmpty() ? "{\"" : ",\"").append(key.data(), key.size()).append("\":\"").append(text.toLatin1()).append('"');
+    }
+    return json + '}';
+}
+
 } // namespace
 
 QJsonObject headerOf(const Operation& operation)
 {
-    QJsonObject header = operation.extra;
-    const auto put = [&](QLatin1StringView key, const QString& text) {
-        if (!text.isEmpty())
-            header.insert(key, text);
-    };
-    put("op"_L1, operation.id.text());
-    put("c"_L1, QString::number(operation.clock, 16));
-    put("k"_L1, operation.kindName);
-    put("h"_L1, shortened(operation.valueHash));
-    put("s"_L1, shortened(operation.scope.value));
-    put("t"_L1, operation.entityKind);
-    if (operation.entity != operation.scope.value)
-        put("e"_L1, shortened(operation.entity));
-    put("f"_L1, operation.field);
-    QStringList parents;
-    for (const OpId& parent : operation.parents)
-        parents << parent.text();
-    put("p"_L1, parents.join(u' '));
-    return header;
+    return headerWith(membersOf(operation), operation.extra);
+}
+
+QByteArray canonicalHeaderOf(const Operation& operation)
+{
+    return bytesOf(membersOf(operation), operation.extra);
 }
 
 QByteArray storedHeaderOf(const Operation& operation)
 {
-    QJsonObject header = headerOf(operation);
-    header.remove("op"_L1);
-    if (!isRedacted(operation))
-        header.remove("h"_L1);
-    return canonicalJson(header);
+    Members members = membersOf(operation);
+    for (auto& [key, text] : members) {
+        if (key == "op"_L1 || (key == "h"_L1 && !isRedacted(operation)))
+            text.clear();
+    }
+    return bytesOf(members, operation.extra);
 }
 
 Result<Operation> readOperation(
@@ -196,7 +247,7 @@ QByteArray valueHashOf(const Operation& operation)
 
 QByteArray hashOf(const Operation& operation, const QByteArray& previousHash)
 {
-    return QCryptographicHash::hash(previousHash + canonicalJson(headerOf(operation)), QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(previousHash + canonicalHeaderOf(operation), QCryptographicHash::Sha256);
 }
 
 } // namespace lagebild::journal

@@ -57,11 +57,15 @@ struct Operation {
 
 /// The stable bytes of a JSON value: compact, keys sorted by code unit, UTF-8.
 QByteArray canonicalJson(const QJsonValue& value);
+/// At least as many as canonicalJson() has: cheap, to find out what is certainly small.
+qsizetype mostBytesOf(const QJsonValue& value);
 /// Whether the value was taken away. Its hash stays in the header.
 bool isRedacted(const Operation& operation);
 
 /// Everything but value and salt: what is hashed (app/journal/README.md lists the members).
 QJsonObject headerOf(const Operation& operation);
+/// Its stable bytes.
+QByteArray canonicalHeaderOf(const Operation& operation);
 /// The header as a profile keeps it: without the id, which has columns of its own, and without the hash of the value
 /// while the value itself is there.
 QByteArray storedHeaderOf(const Operation& operation);

@@ -12,6 +12,10 @@ class TestOperation : public QObject {
 private slots:
     void canonicalBytes_data();
     void canonicalBytes();
+    void headersAreCanonical_data();
+    void headersAreCanonical();
+    void theBoundHolds_data();
+    void theBoundHolds();
     void readsWhatItWrote();
     void keepsWhatANewerVersionWrote();
     void redactionKeepsTheHashes();
@@ -65,6 +69,54 @@ void TestOperation::canonicalBytes()
 {
     QFETCH(QJsonValue, value);
     QTEST(canonicalJson(value), "bytes");
+}
+
+void TestOperation::headersAreCanonical_data()
+{
+    QTest::addColumn<QString>("field");
+    for (const char* field : {"", "plain", "with space", "~", "quo\"te", "back\\slash", "line\nend", "tab\t", "\x01", "\x7f", "ä", "😀", "<&>/"})
+        QTest::newRow(QByteArray(field).toPercentEncoding().constData()) << QString::fromUtf8(field);
+    QTest::newRow("half of a pair") << QString(QChar(0xd83d));
+    QTest::newRow("zero") << QString(QChar(0));
+}
+
+void TestOperation::headersAreCanonical()
+{
+    QFETCH(QString, field);
+    Operation operation = sample();
+    operation.field = operation.kindName = operation.entityKind = field;
+    QCOMPARE(canonicalHeaderOf(operation), canonicalJson(headerOf(operation)));
+    QJsonObject stored = headerOf(operation);
+    stored.remove(u"op");
+    Operation redacted = operation;
+    redacted.salt.clear();
+    QCOMPARE(storedHeaderOf(redacted), canonicalJson(stored));
+    stored.remove(u"h");
+    QCOMPARE(storedHeaderOf(operation), canonicalJson(stored));
+    operation.extra = {{QStringLiteral("b"), QStringLiteral("newer")}};
+    QCOMPARE(canonicalHeaderOf(operation), canonicalJson(headerOf(operation)));
+    operation.extra = {};
+    operation.id.actor = operation.parents.first().actor = field.toLatin1();
+    QCOMPARE(canonicalHeaderOf(operation), canonicalJson(headerOf(operation)));
+}
+
+void TestOperation::theBoundHolds_data()
+{
+    canonicalBytes_data();
+    const QString worst(100, QChar(1));
+    QTest::newRow("control characters") << QJsonValue(worst) << QByteArray();
+    QTest::newRow("in a key") << QJsonValue(QJsonObject{{worst, worst}}) << QByteArray();
+    QTest::newRow("wide") << QJsonValue(QString(100, u'€')) << QByteArray();
+    QTest::newRow("pairs") << QJsonValue(QStringLiteral("😀😀😀😀😀😀")) << QByteArray();
+    QTest::newRow("long number") << QJsonValue(-1.2345678901234567e-300) << QByteArray();
+    QTest::newRow("numbers") << QJsonValue(QJsonArray{-1.2345678901234567e-300, 9007199254740993.0, false}) << QByteArray();
+    QTest::newRow("deep") << QJsonValue(QJsonArray{QJsonArray{QJsonArray{QJsonArray{QJsonArray{QJsonObject()}}}}}) << QByteArray();
+}
+
+void TestOperation::theBoundHolds()
+{
+    QFETCH(QJsonValue, value);
+    QVERIFY(mostBytesOf(value) >= canonicalJson(value).size());
 }
 
 void TestOperation::readsWhatItWrote()
