@@ -51,7 +51,7 @@ Operation operationFor(const State& state, const Change& change)
 Result<void> checkSizes(const ChangeSet& changes)
 {
     for (const Change& change : changes.changes) {
-        if (canonicalJson(change.value).size() > maximumValueBytes)
+        if (mostBytesOf(change.value) > maximumValueBytes && canonicalJson(change.value).size() > maximumValueBytes)
             return Error{Error::Code::TooLong, change.field + QStringLiteral("\n4 MiB")};
     }
     return {};

@@ -51,6 +51,8 @@ QStringList slicesOf(const QByteArray& canonical)
 
 QList<Operation> takeParts(Operation& operation)
 {
+    if (mostBytesOf(operation.value) <= maximumWholeBytes)
+        return {};
     const QByteArray canonical = canonicalJson(operation.value);
     if (canonical.size() <= maximumWholeBytes)
         return {};
