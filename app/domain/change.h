@@ -97,6 +97,8 @@ QList<Change> difference(const T& before, const T& after)
 {
     QList<Change> changes;
     for (const Field<T>& field : fieldsOf<T>()) {
+        if (field.isSame(before, after))
+            continue;
         const QJsonValue was = field.get(before);
         const QJsonValue is = field.get(after);
         if (was != is)

@@ -22,7 +22,7 @@ constexpr auto field(const char* name, bool isText = false)
             entity.*Member = value;
             return true;
         },
-        isText};
+        [](const T& one, const T& other) { return one.*Member == other.*Member; }, isText};
 }
 
 } // namespace

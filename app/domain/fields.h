@@ -15,6 +15,7 @@ struct Field {
     const char* name;
     QJsonValue (*get)(const T&);
     bool (*set)(T&, const QJsonValue&); ///< false when the value has another shape; the entity is then unchanged
+    bool (*isSame)(const T&, const T&); ///< whether two have the same value; much cheaper than comparing what get() answers
     bool isText = false;                ///< written as revisions of a text, not as values of a register
 };
 
@@ -49,8 +50,10 @@ QJsonObject toJson(const T& entity)
     static const T blank {};
     QJsonObject object;
     for (const Field<T>& field : fieldsOf<T>()) {
+        if (field.isSame(entity, blank))
+            continue;
         const QJsonValue value = field.get(entity);
-        if (value != field.get(blank))
+        if (value != field.get(blank)) // a text can be empty in more ways than JSON
             object.insert(QLatin1StringView(field.name), value);
     }
     return object;
