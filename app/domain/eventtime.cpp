@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/eventtime.h"
 
+#include <QHash>
 #include <QTimeZone>
 #include <algorithm>
 
@@ -11,10 +12,23 @@ Instant toInstant(const QDateTime& time)
     return Instant(Milliseconds(time.toMSecsSinceEpoch()));
 }
 
+namespace {
+
+/// Qt looks a name up in its files each time; every painted time and every change asks for one.
+QTimeZone zoneNamed(const QByteArray& zone)
+{
+    thread_local QHash<QByteArray, QTimeZone> known;
+    const auto it = known.constFind(zone);
+    if (it != known.constEnd())
+        return *it;
+    return isKnownZone(zone) ? *known.insert(zone, QTimeZone(zone)) : QTimeZone::utc();
+}
+
+} // namespace
+
 QDateTime inZone(Instant instant, const QByteArray& zone)
 {
-    const QTimeZone tz = isKnownZone(zone) ? QTimeZone(zone) : QTimeZone::utc();
-    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), tz);
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), zoneNamed(zone));
 }
 
 bool isKnownZone(const QByteArray& zone)
