@@ -113,7 +113,7 @@ BoardRow foldService(const IncidentRecord& record, const ServiceClaims& claims, 
     row.restoration = facts.restoration;
     row.group = groupOf(row);
     const auto checked = row.verified ? sortInstant(*row.verified) : std::nullopt;
-    row.isStale = !isEnd(record.incident.phase) && checked && now - *checked > staleAfter;
+    row.isStale = !isEnd(record.incident.phase) && checked && *checked + staleAfter < now; // now may be the end of all time
     return row;
 }
 

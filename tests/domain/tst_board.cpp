@@ -211,6 +211,14 @@ private slots:
         QCOMPARE(rowOf(record, now).verified, std::optional(at(10)));
     }
 
+    void oldChecksAreStaleAtTheEndOfAllTime() // what documents ask for that show every claim
+    {
+        IncidentRecord record = anIncident();
+        const EventTime old = atMinute(toInstant(QDateTime(QDate(226, 3, 13), QTime(0, 5), Qt::UTC)), "UTC"); // a typed year
+        claim(record, Operational, old).verified = old;
+        QVERIFY(boardOf(record, Instant::max()).first().isStale);
+    }
+
     void rowsStandByGroupThenByFirstClaim()
     {
         const ServiceId jobs = ServiceId::fresh(), card = ServiceId::fresh();
