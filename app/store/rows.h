@@ -5,6 +5,8 @@
 #include "app/store/connection.h"
 #include "app/store/words/soughtwords.h"
 
+#include <span>
+
 namespace lagebild::store {
 
 /// One row of the journal, byte for byte.
@@ -24,8 +26,8 @@ OperationRow rowOf(const journal::Operation& operation, const Batch& batch);
 /// Error::DamagedProfile when the header is none.
 Result<journal::Operation> operationOf(const OperationRow& row);
 
-/// One transaction: operations, views, chains, words. Writing a batch again changes nothing.
-Result<void> writeBatch(Connection& connection, const Batch& batch);
+/// One transaction for all of them: operations, views, chains, words. Writing a batch again changes nothing.
+Result<void> writeBatches(Connection& connection, std::span<const Batch> batches);
 
 /// Pieces of writeBatch() for rebuild, inside a transaction of the caller.
 Result<void> writeViews(Connection& connection, const Batch& batch);

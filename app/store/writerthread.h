@@ -6,12 +6,14 @@
 #include "app/store/profilefiles.h"
 
 #include <QLockFile>
-#include <QMutex>
 #include <QObject>
 #include <QThread>
-#include <QWaitCondition>
+#include <atomic>
+#include <condition_variable>
 #include <deque>
 #include <memory>
+#include <mutex>
+#include <vector>
 
 namespace lagebild::store {
 
@@ -40,7 +42,8 @@ private:
         Error why {};
     };
     void work();
-    std::optional<Batch> next();
+    std::vector<Batch> next(size_t most);
+    void giveBack(const std::vector<Batch>& batches);
     void settle(std::optional<Connection>& connection, Ballast& ballast, const Batch& batch);
     void stop(const Error& why);
     bool pause(Milliseconds length);
@@ -52,9 +55,10 @@ private:
     const WriterOptions m_options;
     const std::unique_ptr<QLockFile> m_lock;
 
-    QMutex m_mutex; ///< guards everything below
-    QWaitCondition m_wakeWriter;
-    QWaitCondition m_settled;
+    // not Qt's: whoever QWaitCondition wakes runs into its inner mutex and sleeps again, which is felt in every commit
+    std::mutex m_mutex; ///< guards everything below
+    std::condition_variable m_wakeWriter;
+    std::condition_variable m_settled;
     std::deque<Batch> m_queue;
     QList<Outcome> m_undelivered;
     bool m_isWriting = false;
@@ -62,6 +66,8 @@ private:
     bool m_isClosing = false;
     bool m_isRetryWanted = false;
     std::optional<Error> m_stoppedBecause;
+    std::atomic<int> m_orders = 0;  ///< batches ever queued; may be looked at without the lock
+    std::atomic<int> m_reports = 0; ///< outcomes ever reported; the same
 
     std::unique_ptr<QThread> m_thread;
 };

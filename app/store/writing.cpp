@@ -233,27 +233,35 @@ Result<void> redact(Connection& connection, const QList<journal::Operation>& ope
     const auto done = takeRedacted(connection, operations);
     if (!done)
         return done.error();
-    isRedaction = *done;
-    return isRedaction ? connection.run(QStringLiteral("INSERT INTO words(words) VALUES('optimize')")) : Result<void>();
+    isRedaction = isRedaction || *done;
+    return *done ? connection.run(QStringLiteral("INSERT INTO words(words) VALUES('optimize')")) : Result<void>();
 }
 
-} // namespace
-
-Result<void> writeBatch(Connection& connection, const Batch& batch)
+Result<void> write(Connection& connection, const Batch& batch, bool& isRedaction)
 {
     QList<OperationRow> rows;
     for (const journal::Operation& operation : batch.operations)
         rows << rowOf(operation, batch);
+    auto done = writeOperations(connection, rows);
+    if (done)
+        done = writeViews(connection, batch);
+    if (done)
+        done = redact(connection, batch.operations, isRedaction);
+    if (done && batch.remote)
+        done = writeRemote(connection, *batch.remote);
+    return done && batch.working ? writeWorking(connection, *batch.working) : done;
+}
+
+} // namespace
+
+Result<void> writeBatches(Connection& connection, std::span<const Batch> batches)
+{
     bool isRedaction = false;
-    const auto written = connection.transaction([&]() -> Result<void> {
-        auto done = writeOperations(connection, rows);
-        if (done)
-            done = writeViews(connection, batch);
-        if (done)
-            done = redact(connection, batch.operations, isRedaction);
-        if (done && batch.remote)
-            done = writeRemote(connection, *batch.remote);
-        return done && batch.working ? writeWorking(connection, *batch.working) : done;
+    const auto written = connection.transaction([&] {
+        Result<void> done;
+        for (auto it = batches.begin(); done && it != batches.end(); ++it)
+            done = write(connection, *it, isRedaction);
+        return done;
     });
     if (written && isRedaction) // the log still has the old pages; while somebody reads, it goes with the next one
         (void)connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));

@@ -32,6 +32,7 @@ private slots:
     void initTestCase() { std::signal(SIGXFSZ, SIG_IGN); }
     void cleanup() { limitFiles(RLIM_INFINITY); }
     void waitsInOrderAndLosesNothing();
+    void whatDoesNotFitKeepsNothingBeforeItBack();
     void triesAgainByItself();
     void closingTriesOnceAndKeepsOrder();
     void realFullDiskGivesTheBallast();
@@ -73,13 +74,39 @@ void TestFullDisk::waitsInOrderAndLosesNothing()
     profile.desk().retrySaving();
     QVERIFY(profile.desk().waitUntilSaved(std::chrono::seconds(20)));
     QVERIFY(!profile.desk().saveState().problem);
-    QCOMPARE(states.size(), missing);
+    QCOMPARE(states.size(), 2); // the one that waited, and all behind it in one transaction
     const journal::State before = profile.desk().state();
     QVERIFY(profile.close());
     profile.open();
     QCOMPARE(profile.desk().state(), before);
     QVERIFY(profile.close());
     QCOMPARE(*store::verifyProfile(profile.folder()), QList<store::Finding>());
+}
+
+void TestFullDisk::whatDoesNotFitKeepsNothingBeforeItBack()
+{
+    TempProfile profile({.ballastBytes = 0, .retry = std::chrono::hours(1)});
+    const IncidentId incident = declared(profile.desk(), QStringLiteral("Netz"));
+    QVERIFY(profile.desk().waitUntilSaved(std::chrono::seconds(10)));
+    limitFiles(300'000);
+    fillUp(profile, incident);
+    for (int i = 0; i < 20; ++i)
+        withEntry(profile.desk(), incident, QStringLiteral("small"));
+    const qint64 before = profile.desk().saveState().committed;
+    withEntry(profile.desk(), incident, QString(3'000'000, u'x'));
+    withEntry(profile.desk(), incident, QStringLiteral("small, but behind it"));
+    limitFiles(1'500'000); // together they do not fit
+    profile.desk().retrySaving();
+    QTRY_COMPARE_WITH_TIMEOUT(profile.desk().saveState().saved, before, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(profile.desk().saveState().problem, 20'000); // the large one, alone
+    QCOMPARE(profile.desk().saveState().saved, before);
+    limitFiles(RLIM_INFINITY);
+    profile.desk().retrySaving();
+    QVERIFY(profile.desk().waitUntilSaved(std::chrono::seconds(20)));
+    const journal::State state = profile.desk().state();
+    QVERIFY(profile.close());
+    profile.open();
+    QCOMPARE(profile.desk().state(), state);
 }
 
 void TestFullDisk::triesAgainByItself()

@@ -56,7 +56,7 @@ journal::State writeFirstVersion(const QString& folder)
         qFatal("no profile of the first version");
     for (Batch batch : std::as_const(writer.written)) {
         batch.revisions.clear();
-        if (!store::writeBatch(*connection, batch))
+        if (!store::writeBatches(*connection, {&batch, 1}))
             qFatal("the first version is not written");
     }
     if (!repeatTextInWords(*connection))
