@@ -119,7 +119,7 @@ Result<ChangeSet> adoptEntries(const Records& records, IncidentId incident, Inco
         rest.text = textIn(text, about.language, &rest.language);
         rest.role = EntryRole::Background;
         const bool isSaid = std::any_of(entries.begin(), entries.end(), [&](const TimelineEntry& entry) { return entry.text.contains(rest.text); });
-        if (!isSaid)
+        if (!isSaid && !rest.text.isEmpty())
             entries << rest;
     }
     for (TimelineEntry& entry : entries)

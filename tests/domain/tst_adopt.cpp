@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/entryverbs.h"
 #include "app/domain/verbs.h"
 
 #include <QtTest>
@@ -155,6 +156,21 @@ private slots:
         QVERIFY(!findIncident(records, id));
         QVERIFY(take(records, adoptIncident(records, incoming)));
         QVERIFY(records == before);
+    }
+
+    void whatOfAPastedTextIsNoEntryBecomesOneUnlessItIsNothing()
+    {
+        Records records;
+        const Stamp stamp{Instant(std::chrono::hours(430'000)), QStringLiteral("Mara"), "Europe/Berlin", QStringLiteral("en")};
+        const auto declared = declareIncident(records, {QStringLiteral("Log"), 2, IncidentKind::Outage}, stamp);
+        QVERIFY(take(records, declared));
+        IncomingIncident text;
+        text.record.incident.language = QStringLiteral("en");
+        text.record.incident.summary = {{QStringLiteral("en"), QStringLiteral("All is well again")}};
+        const auto adopted = adoptEntries(records, declared->incident, text, stamp);
+        QVERIFY(adopted);
+        QCOMPARE(adopted->changes.size(), 1); // and none for the texts that are not there
+        QCOMPARE(adopted->changes.first().value[u"text"].toString(), QStringLiteral("All is well again"));
     }
 };
 
