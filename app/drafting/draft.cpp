@@ -2,7 +2,7 @@
 #include "app/drafting/draft.h"
 
 #include "app/domain/enumnames.h"
-#include "app/drafting/markdown.h"
+#include "app/markup/markdown.h"
 #include "app/drafting/phrases.h"
 #include "app/drafting/rendering.h"
 #include "app/drafting/repetition.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafting/rendering.h"
 
-#include "app/drafting/markdown.h"
+#include "app/markup/markdown.h"
 
 #include <QRegularExpression>
 #include <kainjow/mustache.hpp>

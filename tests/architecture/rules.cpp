@@ -24,7 +24,8 @@ const Row rows[] = {
     {"app/desk"_L1, "app/desk app/journal app/domain"_L1, ""_L1},
     {"app/store/words"_L1, "app/store/words app/desk app/domain"_L1, ""_L1},
     {"app/store"_L1, "app/store app/store/words app/desk app/journal app/domain"_L1, "Sql"_L1},
-    {"app/drafting"_L1, "app/drafting app/domain"_L1, "kainjow cmark"_L1},
+    {"app/markup"_L1, "app/markup"_L1, "cmark"_L1},
+    {"app/drafting"_L1, "app/drafting app/markup app/domain"_L1, "kainjow"_L1},
     {"app/messages"_L1, "app/messages app/domain"_L1, ""_L1},
     {"app/exchange/cues"_L1, "app/exchange/cues"_L1, ""_L1},
     {"app/exchange/names"_L1, "app/exchange/names app/domain"_L1, ""_L1},
@@ -33,11 +34,11 @@ const Row rows[] = {
     {"app/exchange/statuspage"_L1, "app/exchange/statuspage app/exchange/text app/domain"_L1, ""_L1},
     {"app/exchange/cstate"_L1,
         "app/exchange/cstate app/exchange/statuspage app/exchange/cues app/exchange/text app/exchange/times app/domain"_L1, ""_L1},
-    {"app/exchange/pdf"_L1, "app/exchange/pdf app/exchange app/domain"_L1, "Gui cmark"_L1},
+    {"app/exchange/pdf"_L1, "app/exchange/pdf app/exchange app/domain"_L1, "Gui"_L1},
     {"app/exchange"_L1,
-        "app/exchange app/exchange/statuspage app/exchange/cstate app/exchange/text app/exchange/times app/drafting "
+        "app/exchange app/exchange/statuspage app/exchange/cstate app/exchange/text app/exchange/times app/drafting app/markup "
         "app/domain"_L1,
-        "cmark"_L1},
+        ""_L1},
     {"app/sync"_L1, "app/sync app/desk app/journal app/domain"_L1, "Network"_L1},
     {"app/statusapi/http"_L1, "app/statusapi/http app/domain"_L1, "boost"_L1},
     {"app/statusapi"_L1, "app/statusapi app/statusapi/http app/journal app/domain"_L1, "Sql"_L1},
@@ -48,10 +49,10 @@ const Row rows[] = {
         "Gui Network"_L1},
     {"app/desktop"_L1, "*"_L1, "Gui Widgets Network"_L1},
     {"ui/models"_L1,
-        "ui/models app/domain app/desk app/drafting app/exchange app/exchange/text app/exchange/times app/messages"_L1,
+        "ui/models app/domain app/desk app/markup app/drafting app/exchange app/exchange/text app/exchange/times app/messages"_L1,
         "Gui"_L1},
     {"ui"_L1,
-        "ui ui/models app/domain app/desk app/drafting app/exchange app/exchange/text app/exchange/times "
+        "ui ui/models app/domain app/desk app/markup app/drafting app/exchange app/exchange/text app/exchange/times "
         "app/exchange/pdf app/messages"_L1,
         "Gui Widgets PrintSupport"_L1},
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/drafting/markdown.h"
+#include "app/markup/markdown.h"
 #include "tests/drafting/drafts.h"
 
 #include <QTest>

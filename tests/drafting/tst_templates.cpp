@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/enumnames.h"
-#include "app/drafting/markdown.h"
+#include "app/markup/markdown.h"
 #include "app/drafting/phrases.h"
 #include "app/drafting/rendering.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafting/draft.h"
-#include "app/drafting/markdown.h"
+#include "app/markup/markdown.h"
 #include "app/drafting/phrases.h"
 #include "app/drafting/templates.h"
 #include "app/drafting/timephrases.h"

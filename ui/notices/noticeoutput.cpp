@@ -2,7 +2,7 @@
 #include "ui/notices/noticeoutput.h"
 
 #include "app/domain/enumnames.h"
-#include "app/drafting/markdown.h"
+#include "app/markup/markdown.h"
 #include "app/exchange/pdf/pdf.h"
 #include "app/exchange/savefile.h"
 

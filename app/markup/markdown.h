@@ -9,6 +9,9 @@ namespace lagebild {
 /// or HTML. Single line breaks stay line breaks, blank lines stay paragraphs.
 QString escapeMarkdown(const QString& text);
 
+/// A line that begins no heading, list, quote, rule or fence; what else stands in it keeps its meaning.
+QString escapeBlockStart(const QString& line);
+
 /// CommonMark → HTML fragment; raw HTML and dangerous links are left out (cmark's safe mode).
 QString toHtml(const QString& markdown);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/drafting/markdown.h"
+#include "app/markup/markdown.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -24,6 +24,7 @@ bool isActive(const QString& line, qsizetype i)
     switch (line.at(i).unicode()) {
     case u'\\': case u'`': case u'*': case u'[': case u']': case u'<': return true;
     case u'_': return !isWordCharacter(line, i - 1) || !isWordCharacter(line, i + 1);
+    case u'#': return i > 0 && line.at(i - 1).isSpace() && line.mid(i).count(u'#') == line.mid(i).trimmed().size(); // closes a heading
     case u'&': return entity.match(line, i).hasMatch();
     default: return false;
     }
@@ -73,6 +74,15 @@ QString escapeMarkdown(const QString& text)
         isParagraphOpen = !line.isEmpty();
     }
     return out;
+}
+
+QString escapeBlockStart(const QString& line)
+{
+    // what escapeMarkdown() escapes wherever it stands; an address in angle brackets begins no HTML
+    static const QRegularExpression sign(QStringLiteral("^(\\*(\\s|$)|(\\*\\s*){3,}$|(_\\s*){3,}$|`{3,}[^`]*$|\\[[^\\]]*\\]:|"
+                                                        "<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>]*>|[^\\s@<>]+@[^\\s<>]+>))"));
+    const qsizetype start = sign.match(line).hasMatch() ? 0 : activeStart(line);
+    return start < 0 ? line : QString(line).insert(start, u'\\');
 }
 
 QString toHtml(const QString& markdown)
