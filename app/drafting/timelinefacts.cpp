@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafting/factcontext.h"
 
+#include "app/markup/runs.h"
+
 namespace lagebild {
 
 namespace {
@@ -19,12 +21,12 @@ void addWords(FactItem& item, Facts& facts, const FactContext& context, const Ti
     const auto words = wordsIn(entry, context.language());
     const bool isOwn = original.isEmpty() || original == context.language();
     item[QStringLiteral("original")] = QString();
-    item[QStringLiteral("text")] = onePiece(words ? *words : entry.text);
+    item[QStringLiteral("text")] = onePiece(plainWords(words ? *words : entry.text));
     if (words || isOwn)
         return;
     item[QStringLiteral("original")] = context.words("original.entry",
         {{QStringLiteral("language"), context.languageName(original)}});
-    item[QStringLiteral("text")] = context.words("quote", {{QStringLiteral("text"), onePiece(entry.text)}});
+    item[QStringLiteral("text")] = context.words("quote", {{QStringLiteral("text"), onePiece(plainWords(entry.text))}});
     facts.missing << MissingTranslation{entry.id, entry.text, original};
 }
 
