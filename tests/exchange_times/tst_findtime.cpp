@@ -148,6 +148,7 @@ void FindTimeTest::finds_data()
     row("en", "shortly after 7:00", "a 03-12 07:00 to 03-12 07:30");
     row("en", "5 minutes later", "a 03-10 20:04 to 03-10 20:06", true);
     row("en", "13:05 Europe/Vienna", "m 03-12 13:05");
+    row("en", "| Mar 11, 2026 | 13:05 |", "m 03-11 13:05");
     // early and late, wherever the word stands
     row("de", "spät am Freitagabend", "p 03-06 22:00 to 03-07 00:00");
     row("de", "am frühen Samstagmorgen", "p 03-07 04:00 to 03-07 08:00");

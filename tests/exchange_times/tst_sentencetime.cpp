@@ -55,6 +55,13 @@ void SentenceTimeTest::reads_data()
     row("de", "Am Dienstag wurde getauscht und um 16:00 Uhr gestartet.", "10.03. 00:00", "11.03. 00:00");
     row("en", "On 10th March the shop went down for about 3 hours, from 15:30 to 18:10 CET.", "10.03. 15:30", "10.03. 18:10");
     row("en", "From 2026-03-10 12:00 CET (3:00 AM US/Pacific) until about 16:00 CET downloads failed.", "10.03. 12:00", "10.03. 16:00");
+    row("en", "On Tuesday 10 March 2026 from 20:17 to Wednesday 11 March 04:51 CET, the shop was slow.", "10.03. 20:17", "11.03. 04:51");
+    row("en", "On Monday nobody could read mail from 20:17 to Tuesday 04:51.", "09.03. 20:17", "10.03. 04:51");
+    row("de", "Am Montag war von 20:17 Uhr bis Dienstag 04:51 Uhr die Post stumm.", "09.03. 20:17", "10.03. 04:51");
+    row("de", "Am Sonntag war von 20:17 Uhr bis Montag um 04:51 Uhr die Post stumm.", "08.03. 20:17", "09.03. 04:51");
+    row("en", "On 8 March nobody could read mail from 20:17 to 9 March 04:51.", "08.03. 20:17", "09.03. 04:51");
+    row("en", "It went down at 08:05 America/New_York.", "12.03. 13:05", "12.03. 13:05"); // already on summer time
+    row("en", "It went down at 05:05 US/Pacific.", "12.03. 13:05", "12.03. 13:05");
     row("en", "It began on the afternoon of that day at 13:20 CET.", "12.03. 13:20", "12.03. 13:20");
     row("en", "03-11-2026 the chain stalled.", "11.03. 00:00", "12.03. 00:00");
     row("de", "01.03.2026 – 18:00 Uhr: Kontakt.", "01.03. 18:00", "01.03. 18:00");

@@ -39,6 +39,7 @@ void TimePhraseTest::parses_data()
     row("now", "m 03-12 11:22");
     row("jetzt", "m 03-12 11:22");
     row("9.3.2026", "d 03-09 00:00 to 03-10 00:00");
+    row("29.2.", "d 02-29 00:00 to 03-01 00:00"); // of the nearest year that has one
     row("5.30 Uhr", "m 03-12 05:30");
     row("halb 12", "a 03-12 11:00 to 03-12 12:00");
     row("vor 20 Minuten", "a 03-12 10:58 to 03-12 11:06");
@@ -76,6 +77,8 @@ void TimePhraseTest::refuses_data()
     row("um 12:60 Uhr", Error::Code::ImpossibleTime, "12:60");
     row("26 Uhr", Error::Code::ImpossibleTime, "26");
     row("31.02.2026", Error::Code::ImpossibleDate, "31.02.2026");
+    row("13.03.0226", Error::Code::ImpossibleDate, "13.03.0226");
+    row("0226-03-13 08:00", Error::Code::ImpossibleDate, "0226-03-13");
     row("31.02. um 8 Uhr", Error::Code::ImpossibleDate, "31.02.");
     row("2026-02-30 10:00", Error::Code::ImpossibleDate, "2026-02-30");
     row("2026-13-01", Error::Code::ImpossibleDate, "2026-13-01");

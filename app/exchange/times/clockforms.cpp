@@ -196,6 +196,20 @@ bool Elements::endsInClock(qsizetype at) const
             || low(at + 1).endsWith(QLatin1StringView("am")) || low(at + 1).endsWith(QLatin1StringView("pm")));
 }
 
+/// "Europe/Berlin", "America/New_York", "US/Pacific".
+QByteArray Elements::zoneOfPlace(qsizetype at) const
+{
+    static const QStringList areas {QStringLiteral("europe"), QStringLiteral("america"), QStringLiteral("asia"), QStringLiteral("africa"),
+        QStringLiteral("australia"), QStringLiteral("pacific"), QStringLiteral("atlantic"), QStringLiteral("us")};
+    if (!areas.contains(low(at)))
+        return {};
+    QString id = low(at) == QLatin1StringView("us") ? QStringLiteral("US") : low(at);
+    id[0] = id[0].toUpper();
+    for (qsizetype i = at + 1; i + 1 < size() && isGlued(i) && isGlued(i + 1) && (isSymbol(i, u'/') || isSymbol(i, u'_')); i += 2)
+        id += low(i) + low(i + 1).left(1).toUpper() + low(i + 1).mid(1);
+    return id.contains(u'/') && isKnownZone(id.toLatin1()) ? id.toLatin1() : QByteArray();
+}
+
 qsizetype Elements::zone(qsizetype at, Point& point) const
 {
     const bool isOpened = isSymbol(at, u'(');
@@ -207,15 +221,10 @@ qsizetype Elements::zone(qsizetype at, Point& point) const
         && low(word) != QLatin1StringView("wien");
     QByteArray named = isWord ? QByteArray() : zoneNamed(low(word));
     qsizetype end = word + 1;
-    if (named.isEmpty() && isSymbol(end, u'/') && isGlued(end) && isGlued(end + 1)) {
-        for (const QByteArray& id : {QByteArray("Europe/"), QByteArray("America/"), QByteArray("Asia/"),
-                 QByteArray("Africa/"), QByteArray("Australia/"), QByteArray("Pacific/"), QByteArray("Atlantic/")}) {
-            QString place = low(end + 1);
-            place[0] = place[0].toUpper();
-            if (low(word) + u'/' == QString::fromLatin1(id).toLower() && isKnownZone(id + place.toLatin1()))
-                named = id + place.toLatin1();
-        }
-        end += 2;
+    if (named.isEmpty()) {
+        named = zoneOfPlace(word);
+        while (!named.isEmpty() && end < size() && isGlued(end) && (isSymbol(end, u'/') || isSymbol(end, u'_')))
+            end += 2;
     }
     if (named.isEmpty())
         return -1;

@@ -50,6 +50,7 @@ private:
     qsizetype oClock(qsizetype at, Point& point) const;
     std::optional<int> hourAt(qsizetype at) const;
     bool endsInClock(qsizetype at) const;
+    QByteArray zoneOfPlace(qsizetype at) const;
 
     const QList<Token>& m_tokens;
     QString m_language;
@@ -58,6 +59,9 @@ private:
 
 /// No match for words that are too long to be part of a time; the limit also bounds the work.
 QRegularExpressionMatch matches(const QRegularExpression& expression, const QString& word);
+
+/// Whether an incident may have been in that year: "13.03.0226" is a slip of the finger, and clocks had no zones then.
+bool isPlausibleYear(int year);
 
 /// False for what no clock shows; 24:00 is the midnight that ends the day.
 bool setClock(Point& point, int hour, int minute, int second = 0);

@@ -15,7 +15,7 @@ int fullYear(const QString& digits)
 bool setDate(Point& point, int year, int month, int day)
 {
     const QDate date(year, month, day);
-    if (!date.isValid())
+    if (!date.isValid() || !isPlausibleYear(year))
         return false;
     point.date = date;
     point.hasYear = true;
@@ -31,6 +31,11 @@ bool setDayOfYear(Point& point, int month, int day)
 }
 
 } // namespace
+
+bool isPlausibleYear(int year)
+{
+    return year >= 1900 && year < 2100;
+}
 
 qsizetype Elements::date(qsizetype at, Point& point) const
 {

@@ -100,7 +100,7 @@ qsizetype PointGrammar::joints(qsizetype at, Point& point, bool& isLed) const
             point.saysAt = true; // "16.07.2023 ab 01:00 Uhr", "gestern ab 9 Uhr"
             ++at;
         } else if (m_is.isSymbol(at, u',') || m_is.isSymbol(at, u'(') || ((m_is.isSymbol(at, u'-') || m_is.isSymbol(at, u'–')) && !m_is.isGlued(at) && point.date && !point.minutes)
-            || (m_is.isSymbol(at, u'-') && !m_is.isGlued(at))) {
+            || (m_is.isSymbol(at, u'-') && !m_is.isGlued(at)) || (m_is.isSymbol(at, u'|') && point.date && !point.minutes)) { // columns of a table
             ++at;
         } else {
             break;
@@ -246,6 +246,20 @@ qsizetype PointGrammar::course(qsizetype at, Point& point) const
     return next;
 }
 
+/// "± 4 Minuten", "+/- 4 min" behind a clock time.
+qsizetype PointGrammar::tolerance(qsizetype at, Point& point) const
+{
+    const bool isSpelt = m_is.isSymbol(at, u'+') && m_is.isSymbol(at + 1, u'/') && m_is.isSymbol(at + 2, u'-');
+    if (!point.minutes || point.tolerance || (!isSpelt && !m_is.isSymbol(at, u'±')))
+        return -1;
+    const auto length = lengthAt(m_tokens, at + (isSpelt ? 3 : 1), m_language);
+    if (!length || length->seconds <= 0)
+        return -1;
+    point.tolerance = length->seconds;
+    point.isAbout = true;
+    return length->end;
+}
+
 qsizetype PointGrammar::element(qsizetype at, Point& point, bool isLed) const
 {
     if (at >= m_is.size())
@@ -272,8 +286,11 @@ qsizetype PointGrammar::point(qsizetype at, Point& point) const
     while (true) {
         Point read = point;
         bool isLed = false;
-        const qsizetype start = joints(next, read, isLed);
-        const qsizetype behind = element(start, read, isLed);
+        qsizetype behind = tolerance(next, read);
+        if (behind <= 0) {
+            const qsizetype start = joints(next, read, isLed);
+            behind = element(start, read, isLed);
+        }
         if (behind <= 0)
             break;
         point = read;

@@ -9,7 +9,7 @@ namespace lagebild::text {
 class PointGrammar {
 public:
     PointGrammar(const QList<Token>& tokens, const QString& language, Reading reading)
-        : m_is(tokens, language, reading), m_language(language)
+        : m_tokens(tokens), m_is(tokens, language, reading), m_language(language)
     {
     }
 
@@ -28,8 +28,10 @@ private:
     qsizetype partOfDay(qsizetype at, Point& point, bool isLed) const;
     qsizetype relativeDay(qsizetype at, Point& point, bool isLed) const;
     qsizetype tomorrow(qsizetype at, Point& point, bool isLed) const;
+    qsizetype tolerance(qsizetype at, Point& point) const;
     qsizetype course(qsizetype at, Point& point) const;
 
+    const QList<Token>& m_tokens;
     Elements m_is;
     QString m_language;
 };

@@ -70,6 +70,15 @@ qsizetype clauseBetween(const QList<Token>& tokens, qsizetype from, qsizetype to
 
 namespace {
 
+/// "On Monday from 20:17 to Tuesday 4:51": the end is the Tuesday behind that Monday, not the last one.
+void nameDayBehind(Point& end, QDate day)
+{
+    if (end.date || end.dayOffset || end.weekday == 0)
+        return;
+    end.date = day.addDays((end.weekday - day.dayOfWeek() + 7) % 7);
+    end.hasYear = true;
+}
+
 /// "schon gegen 19.20 Uhr" behind an event of the early morning: the evening before it.
 std::optional<Placed> alreadyBefore(std::optional<Placed> placed, const QList<Token>& tokens, const TimeContext& context)
 {
@@ -107,7 +116,13 @@ std::optional<Placed> timeOfSentence(const QList<Token>& tokens, const TimeConte
     ofDay.day = dayFor(*day, next->phrase);
     ofDay.previous.reset();
     ofDay.clockDay = ofDay.day;
-    auto both = place(next->phrase, ofDay);
+    Phrase clock = next->phrase;
+    if (clock.shape == Shape::Range && namesDay(clock.to)) { // "on 6 March from 20:17 to 7 March 4:51"
+        clock.from.date = ofDay.day;
+        clock.from.hasYear = true;
+        nameDayBehind(clock.to, ofDay.day);
+    }
+    auto both = place(clock, ofDay);
     if (!both)
         return day;
     both->gapFrom = day->phrase.end;

@@ -9,10 +9,21 @@ namespace {
 using M = Meaning;
 using Shape = Phrase::Shape;
 
+void setDay(Point& point, const Point& day)
+{
+    point.date = day.date;
+    point.hasYear = day.hasYear;
+    point.swapped = day.swapped;
+    point.weekday = day.weekday;
+    point.isNext = day.isNext;
+    point.isLast = day.isLast;
+    point.dayOffset = day.dayOffset;
+}
+
 class Grammar {
 public:
     Grammar(const QList<Token>& tokens, const QString& language, Reading reading)
-        : m_tokens(tokens), m_points(tokens, language, reading), m_is(m_points.elements()), m_language(language)
+        : m_tokens(tokens), m_points(tokens, language, reading), m_is(m_points.elements()), m_language(language), m_reading(reading)
     {
     }
 
@@ -24,6 +35,7 @@ private:
     std::optional<Phrase> offset(qsizetype at) const;
     std::optional<Phrase> nightBetween(qsizetype at) const;
     std::optional<Phrase> bounded(qsizetype at) const;
+    std::optional<Phrase> rangeOfDay(qsizetype at) const;
     std::optional<Phrase> pointOrRange(qsizetype at) const;
     bool joinsRange(qsizetype at, bool isBetween) const;
     bool isReferred(qsizetype at) const;
@@ -33,6 +45,7 @@ private:
     PointGrammar m_points;
     const Elements& m_is;
     QString m_language;
+    Reading m_reading;
 };
 
 /// "ca. 20 Minuten", "gut einer Stunde".
@@ -102,13 +115,15 @@ std::optional<Phrase> Grammar::offset(qsizetype at) const
     return std::abs(phrase.distance.seconds) < 10 ? std::nullopt : std::optional(phrase); // "retried after 1 second"
 }
 
-/// "in der Nacht (von Mittwoch) auf Donnerstag": the evening of one day to the morning of the next.
+/// "in der Nacht (von Mittwoch) auf Donnerstag", "overnight into Thursday": the evening of one day to the morning of the
+/// next.
 std::optional<Phrase> Grammar::nightBetween(qsizetype at) const
 {
     qsizetype next = at;
     while (m_is.means(next, M::Joint))
         ++next;
-    if (next >= m_is.size() || (m_is.low(next) != QLatin1StringView("nacht") && m_is.low(next) != QLatin1StringView("night")))
+    if (next >= m_is.size() || (m_is.low(next) != QLatin1StringView("nacht") && m_is.low(next) != QLatin1StringView("night")
+            && m_is.low(next) != QLatin1StringView("overnight")))
         return std::nullopt;
     ++next;
     Phrase phrase;
@@ -118,10 +133,11 @@ std::optional<Phrase> Grammar::nightBetween(qsizetype at) const
         if (next <= 0)
             return std::nullopt;
     }
-    if (m_is.means(next, M::To) != 1)
+    const auto to = m_is.means(next, M::To);
+    if (!to || m_is.means(next, M::Until))
         return std::nullopt;
     phrase.end = m_points.point(next + 1, phrase.from);
-    if (phrase.end <= 0 || phrase.from.minutes)
+    if (phrase.end <= 0 || phrase.from.minutes || (*to == 0 && (!namesDay(phrase.from) || phrase.from.partFrom >= 0)))
         return std::nullopt;
     phrase.shape = Shape::NightBetween;
     phrase.first = at;
@@ -149,6 +165,26 @@ std::optional<Phrase> Grammar::bounded(qsizetype at) const
     phrase.from.isMarked = true;
     phrase.end = m_points.point(at, phrase.from);
     return phrase.end > 0 && phrase.from.minutes ? std::optional(phrase) : std::nullopt;
+}
+
+/// "am 9.3. zwischen 8 und 9 Uhr", "im Laufe des Tages von 8 bis 9 Uhr": a typed day or its course before a range. In
+/// running text a day far from its clock time is another matter (sentencetime.h).
+std::optional<Phrase> Grammar::rangeOfDay(qsizetype at) const
+{
+    Point day;
+    qsizetype next = m_reading == Reading::Line ? m_points.point(at, day) : -1;
+    if (next <= 0 || day.minutes || day.partFrom >= 0 || (!namesDay(day) && !day.isCourse))
+        return std::nullopt;
+    if (m_is.isSymbol(next, u','))
+        ++next;
+    auto range = pointOrRange(next);
+    if (!range || range->shape != Phrase::Shape::Range || !range->from.minutes || (namesDay(day) && namesDay(range->from)))
+        return std::nullopt;
+    if (namesDay(day))
+        setDay(range->from, day);
+    range->from.isCourse = day.isCourse;
+    range->first = at;
+    return range;
 }
 
 bool Grammar::joinsRange(qsizetype at, bool isBetween) const
@@ -183,7 +219,8 @@ std::optional<Phrase> Grammar::pointOrRange(qsizetype at) const
     if (phrase.end <= 0)
         return std::nullopt;
     phrase.shape = isSince ? Shape::Since : isUntil ? Shape::Until : Shape::Point;
-    const qsizetype joint = isFrom && phrase.from.minutes ? behindAside(phrase.end) : phrase.end;
+    const bool hasComma = isBetween && m_is.isSymbol(phrase.end, u',') && m_is.means(phrase.end + 1, M::And);
+    const qsizetype joint = hasComma ? phrase.end + 1 : isFrom && phrase.from.minutes ? behindAside(phrase.end) : phrase.end;
     if (isUntil || !joinsRange(joint, isBetween))
         return phrase;
     const bool isDash = m_is.isSymbol(joint, u'-') || m_is.isSymbol(joint, u'–');
@@ -200,7 +237,7 @@ std::optional<Phrase> Grammar::pointOrRange(qsizetype at) const
 
 std::optional<Phrase> Grammar::phrase(qsizetype at) const
 {
-    for (const auto form : {&Grammar::nightBetween, &Grammar::fromNow, &Grammar::offset, &Grammar::bounded}) {
+    for (const auto form : {&Grammar::nightBetween, &Grammar::fromNow, &Grammar::offset, &Grammar::bounded, &Grammar::rangeOfDay}) {
         if (auto found = (this->*form)(at))
             return found;
     }

@@ -34,6 +34,7 @@ struct Point {
     bool isCourse = false;          ///< "im weiteren Verlauf des …"
     bool ofDay = false;             ///< "of the day"
     bool isAbout = false;
+    std::optional<qint64> tolerance {}; ///< seconds to either side: "± 4 Minuten"
     bool isToward = false;          ///< "gegen": about, and said of nothing but times
     bool saysAt = false;            ///< "um": not about, even for a full hour
     bool isMarked = false;          ///< behind "seit", "bis", "vor": what follows is a time

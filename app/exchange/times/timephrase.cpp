@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/times/timephrase.h"
 
+#include "app/exchange/times/clockforms.h"
 #include "app/exchange/times/timeresolve.h"
 #include "app/exchange/times/timewords.h"
 
@@ -21,7 +22,8 @@ std::optional<Error> impossible(const QString& word)
             return Error {Error::Code::ImpossibleTime, word, {}};
     }
     if (const auto match = iso.match(word); match.hasMatch()) {
-        if (!QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()).isValid())
+        const int year = match.captured(1).toInt();
+        if (!isPlausibleYear(year) || !QDate(year, match.captured(2).toInt(), match.captured(3).toInt()).isValid())
             return Error {Error::Code::ImpossibleDate, word, {}};
         if (match.captured(4).toInt() > 24 || match.captured(5).toInt() > 59)
             return Error {Error::Code::ImpossibleTime, word, {}};
@@ -31,7 +33,9 @@ std::optional<Error> impossible(const QString& word)
         const int year = hasYear ? match.captured(3).toInt() : 2000;
         const bool isClock = !hasYear && !word.endsWith(u'.') && match.captured(2).size() == 2
             && match.captured(1).toInt() <= 24 && match.captured(2).toInt() <= 59; // "5.30 Uhr"
-        if (!isClock && !QDate(year < 100 ? year + 2000 : year, match.captured(2).toInt(), match.captured(1).toInt()).isValid())
+        const int full = match.captured(3).size() == 2 ? year + 2000 : year;
+        const bool isDate = isPlausibleYear(full) && QDate(full, match.captured(2).toInt(), match.captured(1).toInt()).isValid();
+        if (!isClock && !isDate)
             return Error {hasYear ? Error::Code::ImpossibleDate : Error::Code::ImpossibleTime, word, {}};
     }
     return std::nullopt;

@@ -17,6 +17,21 @@ TimeContext following(const TimeContext& context, const EventTime& time)
     return next;
 }
 
+/// "zwischen dem 30. Dezember und dem 2. Januar 2026": the year stands once, for both days.
+void shareYear(Point& from, const Point& to)
+{
+    if (!from.date || from.hasYear || !to.date || !to.hasYear)
+        return;
+    for (const int year : {to.date->year(), to.date->year() - 1}) {
+        const QDate day(year, from.date->month(), from.date->day());
+        if (!day.isValid() || day > *to.date)
+            continue;
+        from.date = day;
+        from.hasYear = true;
+        return;
+    }
+}
+
 Placed range(const Phrase& phrase, const TimeContext& context)
 {
     Placed placed;
@@ -25,6 +40,7 @@ Placed range(const Phrase& phrase, const TimeContext& context)
         shared.from.zone = shared.to.zone;
     if (!namesDay(shared.from) && shared.to.date && shared.from.minutes && shared.to.minutes)
         shared.from.date = shared.to.date, shared.from.hasYear = shared.to.hasYear;
+    shareYear(shared.from, shared.to);
     placed.from = timeOf(shared.from, context);
     placed.to = timeOf(shared.to, following(context, *placed.from));
     Instant first = *sortInstant(*placed.from);
@@ -35,7 +51,7 @@ Placed range(const Phrase& phrase, const TimeContext& context)
         placed.to->latest = *placed.to->latest + 24h;
         last += 24h;
     }
-    placed.time = between(first, last, placed.from->zone);
+    placed.time = between(first, last, placed.from->zone, phrase.from.isCourse ? Precision::PartOfDay : Precision::Interval);
     return placed;
 }
 
@@ -50,11 +66,11 @@ Placed night(const Phrase& phrase, const TimeContext& context)
     return placed;
 }
 
-/// Lengths are rarely exact: a fifth to either side, unless the words are vaguer.
+/// Lengths are rarely exact: a fifth to either side, unless the words are vaguer; to the full second.
 Milliseconds widthOf(const Length& length)
 {
-    return length.width > 0 ? Milliseconds(std::chrono::seconds(length.width))
-                            : Milliseconds(std::chrono::seconds(std::abs(length.seconds))) / 5;
+    const std::chrono::seconds seconds(length.width > 0 ? length.width : (std::abs(length.seconds) + 4) / 5);
+    return seconds;
 }
 
 std::optional<Placed> distance(const Phrase& phrase, const TimeContext& context)
@@ -67,7 +83,8 @@ std::optional<Placed> distance(const Phrase& phrase, const TimeContext& context)
     if (context.previous->precision == Precision::Approximate && context.previous->earliest && context.previous->latest)
         width += (*context.previous->latest - *context.previous->earliest) / 2;
     Placed placed;
-    placed.time = around(*previous + length, context.previous->zone, width);
+    const Milliseconds full = std::chrono::ceil<std::chrono::seconds>(width);
+    placed.time = around(std::chrono::floor<std::chrono::seconds>(*previous) + length, context.previous->zone, full);
     return placed;
 }
 

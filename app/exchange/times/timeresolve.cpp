@@ -53,7 +53,8 @@ namespace {
 QDate nearestYear(QDate day, QDate reference)
 {
     QDate best;
-    for (int year = reference.year() - 1; year <= reference.year() + 1; ++year) {
+    constexpr int farthest = 8; // 29 February may be that far
+    for (int year = reference.year() - farthest; year <= reference.year() + farthest; ++year) {
         const QDate candidate(year, day.month(), day.day());
         if (candidate.isValid() && (!best.isValid() || std::abs(candidate.daysTo(reference)) < std::abs(best.daysTo(reference))))
             best = candidate;
@@ -182,6 +183,8 @@ EventTime atClock(const Point& point, const TimeContext& context, const QByteArr
                                                                                : afterPrevious(point, context, zone);
     if (point.side != 0)
         return between(instant, instant + point.side * 30min, zone, Precision::Approximate);
+    if (point.tolerance)
+        return around(instant, zone, std::chrono::seconds(*point.tolerance));
     if (point.isAbout || (point.isInWords && !point.isHourOnly))
         return around(instant, zone);
     return point.hasSeconds ? atSecond(instant, zone) : atMinute(instant, zone);
@@ -209,7 +212,7 @@ EventTime restOfDay(const Point& point, const TimeContext& context, const QByteA
     const Instant to = instantAt(day, 1440, 0, zone);
     const auto previous = previousInstant(context);
     if (previous && *previous > from && *previous < to)
-        from = *previous;
+        from = std::chrono::floor<std::chrono::seconds>(*previous);
     return between(from, to, zone, Precision::PartOfDay);
 }
 

@@ -64,7 +64,8 @@ QByteArray zoneNamed(const QString& word)
         const std::pair<const char*, const char*> rows[] = {
             {"utc", "UTC"}, {"gmt", "UTC"}, {"z", "UTC"}, {"mez", "Europe/Berlin"}, {"mesz", "Europe/Berlin"},
             {"cet", "Europe/Berlin"}, {"cest", "Europe/Berlin"}, {"bst", "Europe/London"}, {"wet", "Europe/Lisbon"},
-            {"eet", "Europe/Helsinki"}, {"msk", "Europe/Moscow"}, {"pst", "America/Los_Angeles"},
+            {"eet", "Europe/Helsinki"}, {"eest", "Europe/Helsinki"}, {"west", "Europe/Lisbon"},
+            {"msk", "Europe/Moscow"}, {"pst", "America/Los_Angeles"},
             {"pdt", "America/Los_Angeles"}, {"pt", "America/Los_Angeles"}, {"pacific", "America/Los_Angeles"},
             {"mst", "America/Denver"}, {"mdt", "America/Denver"}, {"denver", "America/Denver"},
             {"cst", "America/Chicago"}, {"cdt", "America/Chicago"}, {"ct", "America/Chicago"},
@@ -86,6 +87,7 @@ QByteArray zoneNamed(const QString& word)
 int savingNamed(const QString& word)
 {
     static const QSet<QString> summer {QStringLiteral("mesz"), QStringLiteral("cest"), QStringLiteral("bst"), QStringLiteral("pdt"),
+        QStringLiteral("west"), QStringLiteral("eest"),
         QStringLiteral("mdt"), QStringLiteral("cdt"), QStringLiteral("edt"), QStringLiteral("aedt")};
     static const QSet<QString> winter {QStringLiteral("mez"), QStringLiteral("cet"), QStringLiteral("wet"), QStringLiteral("eet"),
         QStringLiteral("gmt"), QStringLiteral("pst"), QStringLiteral("mst"), QStringLiteral("cst"), QStringLiteral("est"), QStringLiteral("aest")};
