@@ -89,8 +89,18 @@ QString betweenClocksOfDays(const Span& span, TimeStyle style)
     if (style.date == DateDetail::None)
         style.date = DateDetail::Weekday;
     return filled(style, "time.betweenDays",
-        {{QStringLiteral("from"), formatted(span.from, style, "format.clock")}, {QStringLiteral("fromDay"), dayOf(span.from, style)},
-            {QStringLiteral("to"), formatted(span.to, style, "format.clock")}, {QStringLiteral("toDay"), dayOf(span.to, style)}});
+        {{QStringLiteral("from"), clockOf(span.from, style)}, {QStringLiteral("fromDay"), dayOf(span.from, style)},
+            {QStringLiteral("to"), clockOf(span.to, style)}, {QStringLiteral("toDay"), dayOf(span.to, style)}});
+}
+
+/// "zwischen 2:00 Uhr MESZ und 2:00 Uhr MEZ", in the night in which the clock is set back.
+QString acrossZones(const Span& span, const TimeStyle& style)
+{
+    const auto clock = [&](const QDateTime& local) {
+        const QString said = clockOf(local, style);
+        return isShownTwice(local) ? said : withZone(said, local, style);
+    };
+    return rangeOf(style, "typed.between", clock(span.from), clock(span.to));
 }
 
 /// The quarter of its day that a moment lies in; the end of a span belongs to the quarter before.
@@ -187,6 +197,8 @@ QString intervalPhrase(const EventTime& time, const TimeStyle& style)
         return clocklessPhrase(time, style);
     if (span.from.date() != span.to.date())
         return betweenClocksOfDays(span, style);
+    if (isShownTwice(span.from) || isShownTwice(span.to))
+        return withDate(acrossZones(span, style), span.from, style);
     return withDate(rangeOf(style, "time.between", formatted(span.from, style, "format.clock"),
         formatted(span.to, style, "format.clock")), span.from, style);
 }

@@ -12,7 +12,11 @@ namespace lagebild {
 QString filled(const TimeStyle& style, const char* key, const PhraseArguments& arguments = {});
 QString formatted(const QDateTime& local, const TimeStyle& style, const char* formatKey);
 QDateTime localTime(Instant instant, const EventTime& time, const TimeStyle& style);
-/// "7:00 Uhr", "07:00".
+/// Whether the clock shows this time twice, because it is set back within the hour before or behind.
+bool isShownTwice(const QDateTime& local);
+/// "2:30 Uhr MESZ".
+QString withZone(const QString& clock, const QDateTime& local, const TimeStyle& style);
+/// "7:00 Uhr", "07:00"; with the zone where the clock alone could mean two moments.
 QString clockOf(const QDateTime& local, const TimeStyle& style, const char* formatKey = "format.clock");
 /// The clock of a time known to the minute or the second; full minutes show no seconds.
 QString exactClock(const EventTime& time, const TimeStyle& style);

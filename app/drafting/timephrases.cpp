@@ -85,9 +85,22 @@ QDateTime localTime(Instant instant, const EventTime& time, const TimeStyle& sty
     return inZone(instant, style.zone.isEmpty() ? time.zone : style.zone);
 }
 
+bool isShownTwice(const QDateTime& local)
+{
+    return local.addSecs(3600).time() == local.time() || local.addSecs(-3600).time() == local.time();
+}
+
+QString withZone(const QString& clock, const QDateTime& local, const TimeStyle& style)
+{
+    const QString zone = local.timeZoneAbbreviation();
+    const QString own = filled(style, QByteArray("zone." + zone.toLatin1()).constData());
+    return clock + u' ' + (own.isEmpty() ? zone : own);
+}
+
 QString clockOf(const QDateTime& local, const TimeStyle& style, const char* formatKey)
 {
-    return filled(style, "time.clock", {{QStringLiteral("time"), formatted(local, style, formatKey)}});
+    const QString clock = filled(style, "time.clock", {{QStringLiteral("time"), formatted(local, style, formatKey)}});
+    return isShownTwice(local) ? withZone(clock, local, style) : clock;
 }
 
 QString exactClock(const EventTime& time, const TimeStyle& style)

@@ -165,7 +165,11 @@ void TestPhrases::times_data()
     row("interval, weekday", between(utc("2014-06-13T11:00"), utc("2014-06-13T18:00"), berlin), weekday, "am Freitag, zwischen 13:00 und 20:00 Uhr", "on Friday, between 13:00 and 20:00");
     row("interval over days", between(utc("2014-06-15T14:00"), utc("2014-06-16T02:30"), berlin), none, "zwischen Sonntag, 16:00 Uhr, und Montag, 4:30 Uhr", "between 16:00 on Sunday and 04:30 on Monday");
     row("interval over the missing hour", between(utc("2014-03-30T00:30"), utc("2014-03-30T01:30"), berlin), none, "zwischen 1:30 und 3:30 Uhr", "between 01:30 and 03:30");
-    row("interval in the doubled hour", between(utc("2014-10-26T00:30"), utc("2014-10-26T03:00"), berlin), none, "zwischen 2:30 und 4:00 Uhr", "between 02:30 and 04:00");
+    row("interval in the doubled hour", between(utc("2014-10-26T00:30"), utc("2014-10-26T03:00"), berlin), none, "zwischen 2:30 Uhr MESZ und 4:00 Uhr MEZ", "between 02:30 CEST and 04:00 CET");
+    row("over the doubled hour", between(utc("2014-10-26T00:00"), utc("2014-10-26T01:00"), berlin), none, "zwischen 2:00 Uhr MESZ und 2:00 Uhr MEZ", "between 02:00 CEST and 02:00 CET");
+    row("over days into the doubled hour", between(utc("2014-10-25T20:00"), utc("2014-10-26T01:30"), berlin), none, "zwischen Samstag, 22:00 Uhr, und Sonntag, 2:30 Uhr MEZ", "between 22:00 on Saturday and 02:30 CET on Sunday");
+    row("minute of the doubled hour", atMinute(utc("2014-10-26T00:30"), berlin), none, "2:30 Uhr MESZ", "02:30 CEST");
+    row("the same an hour later", atMinute(utc("2014-10-26T01:30"), berlin), none, "2:30 Uhr MEZ", "02:30 CET");
     row("until", oneSided({}, utc("2014-06-16T02:30")), weekday, "bis Montag, 4:30 Uhr", "until 04:30 on Monday");
     row("since", oneSided(utc("2014-06-16T02:30"), {}), none, "seit 4:30 Uhr", "since 04:30");
     row("since a year", oneSided(utc("2010-12-31T23:00"), {}), full, "seit 2011", "since 2011");
