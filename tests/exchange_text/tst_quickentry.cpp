@@ -88,6 +88,8 @@ void QuickEntryTest::placesInTime_data()
     row("nächsten Freitag Wartung", "Wartung", "d 03-13 00:00 to 03-14 00:00", true);
     row("next Thursday maintenance", "maintenance", "d 03-19 00:00 to 03-20 00:00", true);
     row("[13:54] Test", "Test", "m 03-12 13:54");
+    row("*13:54* Test", "Test", "m 03-12 13:54");
+    row("13:54 **Alle** Knoten", "**Alle** Knoten", "m 03-12 13:54");
     row("genau um 5:30 Test", "Test", "m 03-12 05:30");
     row("vor 5 Min. Test", "Test", "a 03-12 13:59 to 03-12 14:01");
     row("Sa. 7.3. 20:15 Test", "Test", "m 03-07 20:15");

@@ -79,7 +79,11 @@ std::optional<Start> resolved(const QString& words, const Phrase& phrase, const 
     const qsizetype from = tokens[phrase.first].from;
     if (start.time.isVague())
         start.time.wording = words.mid(from, start.behind - from);
-    while (start.behind < words.size() && (words[start.behind].isSpace() || QStringView(u":-–,.]*").contains(words[start.behind])))
+    const auto isBetween = [&](qsizetype at) { // "[13:54] " and "*13:54* " are closed at once; a star further on is bold text
+        const bool closes = QStringView(u"]*").contains(words[at]) && !words[at - 1].isSpace();
+        return words[at].isSpace() || closes || QStringView(u":-–,.").contains(words[at]);
+    };
+    while (start.behind < words.size() && isBetween(start.behind))
         ++start.behind;
     return start;
 }
