@@ -21,6 +21,8 @@ private slots:
     void titles();
     void functions_data();
     void functions();
+    void subjects_data();
+    void subjects();
     void twins_data();
     void twins();
     void rows_data();
@@ -94,6 +96,18 @@ void StatementsTest::german_data()
     row("Die Notruftelefone blieben durchgehend erreichbar.", "", "Notruftelefone");
     row("Fahrräder können weiterhin im Laden ausgeliehen werden.", "", "Fahrräder");
     row("Keine Auswirkungen gibt es auf den Fährbetrieb.", "", "Fährbetrieb");
+    row("Durch den Ausfall einiger Fahrkartenautomaten stockte der Verkehr.", "Fahrkartenautomaten");
+    row("Die Brücke ist offen, sodass Fähre, Bus und Bahn nutzbar sind.", "", "Fähre | Bus | Bahn");
+    row("Die Brücke ist offen, so dass Fähre und Bus weiterhin verfügbar sind.", "", "Fähre | Bus");
+    row("Wir bemerkten nicht, dass die Fähre verfügbar ist.", "");
+    row("Wir hoffen, dass die Fähre ab morgen nutzbar ist.", "");
+    row("Wir arbeiten daran, sodass die Fähre nutzbar ist.", "");
+    row("Es ist nicht so, dass die Fähre nutzbar ist.", "");
+    row("Wir können nicht ausschließen, dass die Fähre erreichbar ist.", "");
+    row("Wir gehen davon aus, dass Fähre und Bus verfügbar sind.", "");
+    row("Der Pegel steigt, sodass die Fähre kaum nutzbar ist.", "");
+    row("Der Pegel fällt, sodass die Fähre bald nutzbar ist.", "");
+    row("Der Pegel fällt, sodass die Fähre ab morgen nutzbar ist.", "");
     row("Das erledigen Dienste wie Moodle.", "");
     row("Wir arbeiten mit Hochdruck an einer Lösung.", "");
     row("Bei einem Stromausfall wäre das Archiv nicht erreichbar.", "");
@@ -134,6 +148,42 @@ void StatementsTest::english_data()
     row("It was down for an hour.", "");
     row("This would have affected Dock Mail.", "");
     row("The team noticed that the database was slow.", "");
+    row("Update on Dock 4 being stuck in the harbor", "Dock 4");
+    row("Dock Mail is now back online for riders.", "Dock Mail");
+    row("Calls on Dock Mail started timing out.", "Dock Mail");
+    row("Dock Mail suffered three different issues that night.", "Dock Mail");
+    row("09:05 Dock gone down", "Dock");
+    row("While handling the Harbor West outage we learned a lot.", "Harbor West");
+    row("While handling the DNS outage we learned a lot.", ""); // mostly the cause
+    row("On Friday delays were noticed from Dock Search and we looked into it.", "Dock Search");
+    row("It locked up all our other services (Gate API, Map Worker, Timetable).", "Gate API | Map Worker | Timetable");
+    row("All services (Gate API, Map Worker, Timetable) are unaffected.", "", "Gate API | Map Worker | Timetable");
+    row("The flood impacted several of our services (Gate API, Map Worker).", "Gate API | Map Worker");
+    row("All the services (Gate API, Map Worker) were completely down.", "Gate API | Map Worker");
+    row("All other services (Gate API, Map Worker, Timetable) were not affected by the outage.", "", "Gate API | Map Worker | Timetable");
+    row("Other services (Gate API, Map Worker) kept working during the outage.", "", "Gate API | Map Worker");
+    row("The flood did not affect other services (Gate API, Map Worker).", "");
+    row("None of the other services (Gate API, Map Worker) were affected.", "");
+    row("Divers of several sites (North Pier, South Pier) helped to end the outage.", "");
+    row("The gate redundancy in Harbor West didn't work as designed.", "");
+    row("The Harbor Portal didn't work as expected.", "Harbor Portal");
+    row("The Harbor Portal did not work like before.", "Harbor Portal");
+    row("The Harbor Portal does not work like a shop.", "");
+    row("No failures were reported for Dock Mail.", "");
+    row("No incident with Dock Mail is known.", "");
+    row("There were no problems with Dock Mail.", "");
+    row("The night went by without any outage of Dock Mail.", "");
+    row("Our Q3 outage taught us a lot.", "");
+    row("The Christmas outage taught us a lot.", "");
+    row("Dock Mail traffic was impacted.", "Dock Mail");
+    row("Last week Dock Mail was unavailable for two hours.", "Dock Mail");
+    row("And second, Dock Search saw impact.", "Dock Search");
+    row("The prolonged issue with Dock Search triggered a bug.", "Dock Search");
+    row("A relief was the failover of Dock Mail and Dock Search to the south.", "Dock Mail | Dock Search");
+    row("There was trouble, with 50% of the Harbor caches in the north crashing.", "Harbor caches");
+    row("We were paged for api.dock.example socket timeouts.", "api.dock.example");
+    row("Customers accessing Dock Mail were not impacted.", "", "Dock Mail");
+    row("Several Dock services experienced impact to the gates.", "");
     row("Wikis hosted on dock.example were unavailable.", "Wikis hosted on dock.example");
 }
 
@@ -170,10 +220,12 @@ void StatementsTest::titles_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QStringList>("names");
     QTest::newRow("disruption") << "Summary of the Blue Store Service Disruption" << "en" << names("Blue Store");
+    QTest::newRow("event") << "Summary of the Blue Store Event in the North" << "en" << names("Blue Store");
     QTest::newRow("outage of") << "Outage of Blue Mail" << "en" << names("Blue Mail");
     QTest::newRow("genitive") << "Ausfall des Bürger Netzes" << "de" << names("Bürger Netz");
     QTest::newRow("colon") << "Karten/Pläne: Ausfall (08.04.)" << "de" << names("Karten/Pläne");
     QTest::newRow("a German noun proves nothing") << "Ausfall der Kasse" << "de" << QStringList();
+    QTest::newRow("behind the kind of report") << "Post-mortem: Blue Mail Unavailable" << "en" << names("Blue Mail");
     QTest::newRow("nothing broken") << "Postmortem of January 31" << "en" << QStringList();
 }
 
@@ -196,12 +248,16 @@ void StatementsTest::functions_data()
     QTest::newRow("title without a thing") << "Postmortem" << true << "en" << QStringList();
     QTest::newRow("object") << "Many riders experienced increased gate times of up to ten minutes." << false << "en" << names("gate times");
     QTest::newRow("delays in") << "There were delays of up to 20 minutes in gate opening." << false << "en" << names("gate opening");
+    QTest::newRow("could not fetch") << "Riders weren't able to retrieve the maps of the harbor." << false << "en" << names("maps");
     QTest::newRow("the site") << "At 7:53 the site was hit with many calls." << false << "en" << names("site");
     QTest::newRow("people are none") << "Many users were affected." << false << "en" << QStringList();
     QTest::newRow("unreal") << "This would have affected the site." << false << "en" << QStringList();
     QTest::newRow("parts of") << "Um neun waren die meisten Teile unserer Apps wieder verfügbar." << false << "de" << names("Apps");
     QTest::newRow("again") << "Inzwischen ist die Webseite wieder erreichbar." << false << "de" << names("Webseite");
     QTest::newRow("clause") << "Wir merkten, dass die Webseite nicht mehr erreichbar war." << false << "de" << names("Webseite");
+    QTest::newRow("denied") << "There were no problems with the ferry." << false << "en" << QStringList();
+    QTest::newRow("denied, German") << "Keine der Fähren war gestört." << false << "de" << QStringList();
+    QTest::newRow("the head of a list") << "There were problems with the following:" << false << "en" << QStringList();
     QTest::newRow("all services say nothing") << "Derzeit sind alle Dienste gestört." << false << "de" << QStringList();
 }
 
@@ -213,6 +269,27 @@ void StatementsTest::functions()
     QTEST(isTitle ? functionsInTitle(text, language) : functionsIn(text, language), "found");
 }
 
+void StatementsTest::subjects_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("verb") << "Ferry ticket queue backing up" << names("Ferry ticket queue");
+    QTest::newRow("kind of report and day") << "Post-mortem: Stuck Ferry Queue on June 3rd, 2026" << names("Ferry Queue");
+    QTest::newRow("day before it") << "2026-06-03: Gate Service Locked Up the Pier" << names("Gate");
+    QTest::newRow("nothing but the day") << "Incident on June 3, 2026" << QStringList();
+    QTest::newRow("degraded") << "Ferry Queue degraded" << names("Ferry Queue");
+    for (const char* title : {"Postmortem", "Weekly report", "Weekly report: ferry outage", "Notes from Anna", "Notes on the outage", "Human error", "Incident 4711",
+             "Status of the mail service", "A day at the pier", "Report of the harbor"})
+        QTest::newRow(title) << title << QStringList();
+    QTest::newRow("a sentence of many words") << "We have a lot to say of what went wrong on the pier" << QStringList();
+}
+
+void StatementsTest::subjects()
+{
+    QFETCH(QString, title);
+    QTEST(subjectOfTitle(title), "found");
+}
+
 void StatementsTest::twins_data()
 {
     QTest::addColumn<QString>("one");
@@ -220,6 +297,8 @@ void StatementsTest::twins_data()
     QTest::addColumn<bool>("same");
     QTest::newRow("host") << "Dock Search" << "search.dock.example" << true;
     QTest::newRow("hosts") << "dock.example" << "search.dock.example" << false;
+    QTest::newRow("host behind its name") << "Dock site dock.example" << "dock.example" << true;
+    QTest::newRow("name before brackets") << "Pier" << "Pier (www.pier.example)" << true;
     QTest::newRow("short form") << "D3" << "Blue D3" << true;
     QTest::newRow("brand") << "Dock" << "Dock Mail" << false;
     QTest::newRow("more words") << "Dock Mail" << "Dock Mail inbox" << true;

@@ -158,7 +158,11 @@ QString bareName(QString name, const Vocabulary& words)
 QStringList namesAmong(const QString& enumeration, Proof proof, const Vocabulary& words)
 {
     QStringList names;
+    // "several Harbor services" are none by name
+    static const QRegularExpression vague = casedExpression(QStringLiteral("^(?i:several|some|many|other|multiple|various|certain|a few|a number of) (?:other )?\\S+ (?:services|customers|users)\\b"));
     for (const QString& piece : piecesOf(enumeration)) {
+        if (vague.match(piece).hasMatch())
+            continue;
         const QString name = bareName(piece, words);
         const bool isIdle = (proof == Proof::Function ? words.idle : words.common).match(name).hasMatch();
         if (!isIdle && !words.wrong.match(name).hasMatch() && isNameLike(name, proof))
@@ -192,8 +196,10 @@ bool isSameService(const QString& one, const QString& other)
         return true;
     const QString& smaller = x.size() <= y.size() ? one : other;
     const QString& larger = x.size() <= y.size() ? other : one;
-    if (isHost(smaller))
-        return false;
+    if (isHost(smaller)) // "Shop shop.example" is one, "Shop" and "shop.example" may be two
+        return larger.split(u' ').contains(smaller, Qt::CaseInsensitive);
+    if (larger.startsWith(smaller + QStringLiteral(" ("), Qt::CaseInsensitive))
+        return true;
     if (x.size() > y.size())
         std::swap(x, y);
     if (!y.contains(x) || x.isEmpty())

@@ -13,4 +13,10 @@ QStringList functionsIn(const QString& sentence, const QString& language);
 /// The same of a title: "Increased error rates on macOS builds", "Störung im Kernnetz".
 QStringList functionsInTitle(const QString& title, const QString& language);
 
+/// What a title is about where it has no word for an outage that is known: "Login queue backing up". English only.
+QStringList subjectOfTitle(const QString& title);
+
+/// Without what calls it a report and without its day: "Post-mortem: Search Unavailable" → "Search Unavailable".
+QString bareTitle(const QString& title);
+
 } // namespace lagebild::text

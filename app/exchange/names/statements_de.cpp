@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/names/statements.h"
 
+#include "app/exchange/names/functions.h"
+
 namespace lagebild::text {
 namespace {
 
@@ -39,6 +41,7 @@ QList<Form> affectedForms()
         when(QStringLiteral("Kunden, die"), QStringLiteral("Kunden, die (?:unsere?|die|den|das) ") + phrase + QStringLiteral(" oder (?:unsere?|die|den|das) ") + phrase + QStringLiteral(" (?:gebucht|nutzen|verwenden|einsetzen)")),
         when(QStringLiteral("kam|gibt|gab|lieg|lag|besteh|verzeichn"), QStringLiteral("\\b(?:kam es|[Ee]s kam|gibt es|[Ee]s gibt|gab es|[Ee]s gab|liegt|lag|besteht|verzeichnen|verzeichneten)\\b(?:[^.;]|\\.(?=\\d)){0,80}?\\b(?:Störung|Störungen|Ausfall|Ausfällen|Ausfälle|Problemen?|Einschränkungen|Beeinträchtigung|Unterbrechung)"
                                        " (?:de[sr]|von|bei|beim|im|in der|unseres?|unserer|mancher|einiger) ((?:unser(?:es|er|en) |der |des )?") + phrase.mid(1)),
+        when(QStringLiteral("Ausf[aä]ll"), QStringLiteral("\\b(?:[Dd]urch|[Nn]ach|[Ww]egen|[Zz]um|[Ee]inen?|[Dd]er|[Dd]en|[Dd]em) (?:\\p{Ll}+ )?(?:Ausfall|Ausfälle) (?:einiger|mehrerer|aller|vieler|sämtlicher|unserer) ") + phrase),
         when(QStringLiteral("lahm"), QStringLiteral("\\b(?:legten?|legt) ") + gap + phrase + QStringLiteral(" lahm\\b")),
         when(QStringLiteral("lahmgelegt"), QStringLiteral("\\b(?:hat|haben|hatten?) ") + gap + phrase + QStringLiteral(" lahmgelegt\\b")),
         when(trouble, phrase + u' ' + gap + trouble + QStringLiteral(" (?:war|waren|ist|sind|wurde|wurden)\\b")),
@@ -66,6 +69,7 @@ QList<Form> workingForms()
         when(QStringLiteral("funktionier|lauf|läuft|lief|sind|ist|war"), phrase + QStringLiteral(" (?:funktionieren|funktioniert|laufen|läuft|liefen|lief|sind|ist|war|waren) (?:davon |hiervon |weiterhin |weiter )?") + fine),
         when(QStringLiteral("weiterhin"), phrase + QStringLiteral(" (?:ist|sind|war|waren|bleibt|bleiben|blieb|blieben)(?: davon| hiervon| jedoch| aber)? weiterhin (?:nutzbar|verfügbar|erreichbar|funktionsfähig|möglich)")),
         when(QStringLiteral("weiter|stabil|störungsfrei|ohne Probleme"), phrase + QStringLiteral(" (?:lief|liefen|läuft|laufen|funktionier(?:t|en|te|ten)|arbeitet(?:e|en)?) ") + gap + QStringLiteral("(?:weiter|weiterhin|stabil|störungsfrei|ohne Probleme)\\b")),
+        when(QStringLiteral("[Ss]o ?dass .*bar"), QStringLiteral("^(?!.*\\b(?:hoff|arbeite|bemüh|erwart|geplant|ausschließ|ausgeschlossen|ausgeh|gehen? davon|bemerk|wünsch|versuch)).*(?<![Nn]icht )\\b[Ss]o ?dass (?![^.;:!?]*\\b(?:kaum|bald|wieder|demnächst|erst|nicht|nie|nirgends|kein\\w*|(?:ab|bis) (?:heute|morgen|\\p{Lu}\\w+tag|\\d+)|morgen|künftig)\\b)((?:\\p{Ll}+ )?\\p{Lu}[^.;:!?]{2,120}?) (?:weiterhin |weiter |wie gewohnt )?(?:nutzbar|verfügbar|erreichbar|verwendbar) (?:ist|sind|war|waren|bleibt|bleiben|blieb|blieben)\\b")),
         when(QStringLiteral("weiter[lf]"), phrase + u' ' + gap + QStringLiteral("weiter(?:lief|liefen|laufen|funktionierten?)\\b")),
         when(QStringLiteral("bl[ei]"), phrase + QStringLiteral(" (?:blieb|blieben|bleibt|bleiben) ") + gap + QStringLiteral("(?<!nicht )(?:erreichbar|verfügbar|nutzbar|in Betrieb|unberührt|verschont|zugänglich)\\b")),
         when(QStringLiteral("weiter|wie gewohnt"), phrase + QStringLiteral(" (?:kann|können|konnten?) (?:weiterhin|weiter|wie gewohnt) ") + gap + QStringLiteral("(?:genutzt|verwendet|erreicht|aufgerufen|ausgeliehen|abgerufen) werden\\b")),
@@ -142,11 +146,11 @@ namespace {
 bool mayState(const QString& sentence, bool isEnglish)
 {
     static const QRegularExpression english = casedExpression(QStringLiteral(
-        "(?i)affect|impact|elevated|increased|slow|timed out|crashed|stalled|n't|none of|concern|return|unavailable|inaccessible|unreachable|down|offline|degrad|disrupt|broken|impaired|interrupt|unresponsive|dark|"
-        "operational|functional|continue|remain|kept|could|cannot|can not|stopped|unable|experienc|suffer|saw|outage|incident|issue|problem|instead"));
+        "(?i)affect|impact|elevated|increased|slow|timed out|crashed|stalled|n't|none of|concern|return|unavailable|inaccessible|unreachable|down|offline|degrad|disrupt|broken|impaired|interrupt|unresponsive|dark|(?:did|does|do) not|"
+        "operational|functional|continue|remain|kept|could|cannot|can not|stopped|unable|experienc|suffer|saw|outage|incident|issue|problem|instead|back|being|started|began|noticed|reported|services \\(|fail|timeout|crash"));
     static const QRegularExpression german = casedExpression(QStringLiteral(
         "(?i)betroffen|außer Betrieb|\\baus\\b|zusammen|fehlerhaft|nicht|offline|gestört|ausgefallen|unterbrochen|beeinträchtigt|eingeschränkt|lahm|down|weg\\b|tot\\b|Störung|Ausf[aä]ll|Problem|"
-        "Beeinträchtigung|Unterbrechung|Zugriff|Kunden, die|wieder|wie gehabt|Einschränkung|problemlos|normal|weiter|Auswirkung|stattdessen|bisher|bl(?:ie|ei)b"));
+        "Beeinträchtigung|Unterbrechung|Zugriff|Kunden, die|nutzbar|verfügbar|erreichbar|wieder|wie gehabt|Einschränkung|problemlos|normal|weiter|Auswirkung|stattdessen|bisher|bl(?:ie|ei)b"));
     return (isEnglish ? english : german).match(sentence.left(2000)).hasMatch();
 }
 
@@ -171,9 +175,9 @@ Statements statementsIn(const QString& sentence, const QString& language)
 QStringList namesInTitle(const QString& title, const QString& language)
 {
     static const QRegularExpression english[] = {
-        casedExpression(QStringLiteral("(?:\\b[Tt]he |^)((?:[A-Z][\\w.-]* (?:and [\\w.-]+ )?){1,4}?)(?:[Ss]ervice )?(?:[Dd]isruption|[Oo]utage|[Dd]owntime)\\b")),
+        casedExpression(QStringLiteral("(?:\\b[Tt]he |^)((?:[A-Z][\\w.-]* (?:and [\\w.-]+ )?){1,4}?)(?:(?:[Ss]ervice )?(?:[Dd]isruption|[Oo]utage|[Dd]owntime)\\b|(?<!Service )Events? (?:in|at|on)\\b)")),
         casedExpression(QStringLiteral("(?i:outage|disruption|downtime|problems?|issues?|incident) (?:of|with|on|at) (?:the )?((?:[A-Z][\\w.-]*,? ?(?:and )?)+)")),
-        casedExpression(QStringLiteral("^((?:[A-Z][\\w.-]* ){1,4}?)(?:(?:is|was|partially|completely) )?(?:unavailable|down|offline|unreachable)\\b"))};
+        casedExpression(QStringLiteral("^((?:[A-Z][\\w.-]* ){1,4}?)(?i:(?:is|was|partially|completely) )?(?i:unavailable|down|offline|unreachable)\\b"))};
     static const QRegularExpression german[] = {
         casedExpression(QStringLiteral("(?:Ausfall|Ausfälle|Störung|Störungen|Probleme|Unterbrechung|Beeinträchtigung) (?:de[sr]|von|mit|unseres|unserer)(?: de[mnr])? ((?:[\\p{Lu}\\d][\\w.-]* ?)+)")),
         casedExpression(QStringLiteral("^([\\p{Lu}][\\w./ -]{1,40}): (?:Ausfall|Störung|Probleme)")),
@@ -181,7 +185,7 @@ QStringList namesInTitle(const QString& title, const QString& language)
     const bool isEnglish = language == QLatin1StringView("en");
     QStringList names;
     for (const QRegularExpression& form : isEnglish ? english : german) {
-        const auto match = form.match(plainSentence(title));
+        const auto match = form.match(bareTitle(title));
         if (!match.hasMatch())
             continue;
         const QString found = match.captured(1).trimmed();
