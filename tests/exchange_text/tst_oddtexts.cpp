@@ -13,6 +13,8 @@ class OddTextsTest : public QObject {
 private slots:
     void keepsAll_data();
     void keepsAll();
+    void cutsBetweenWords_data();
+    void cutsBetweenWords();
     void readsTheTime_data();
     void readsTheTime();
 };
@@ -41,6 +43,7 @@ void OddTextsTest::keepsAll_data()
         return text;
     }());
     row("only marks", QStringLiteral("*** --- ___ ### >>> |||"));
+    row("an item of a list that goes on below", QString::fromUtf8("Betroffen:\n- Schnittstellen\n- Nachrichten\n- Schnittstellen\nsiehe Aushang: Halle\n"));
     row("line ends of every kind", QStringLiteral("Eins gilt.\r\nZwei gilt.\rDrei gilt.\u2028Vier gilt.\u2029Fünf gilt.\n"));
     row("brackets that never close", report.arg(QStringLiteral("(").repeated(5'000) + QStringLiteral(" offen.")));
 }
@@ -57,6 +60,30 @@ void OddTextsTest::keepsAll()
     for (const QString& word : plain(QString::fromUtf8(text.toUtf8())).split(u' ', Qt::SkipEmptyParts)) {
         const bool isCut = word.size() > 600; // an entry quotes no more; the rest stands beside it
         QVERIFY2(isCut ? kept.count(word[0]) >= word.size() : kept.contains(word), qPrintable(word.left(40)));
+    }
+}
+
+void OddTextsTest::cutsBetweenWords_data()
+{
+    QTest::addColumn<QString>("filler");
+    for (int length = 1; length <= 8; ++length)
+        QTest::newRow(qPrintable(QStringLiteral("word %1").arg(length))) << QString(length, u'x') + u' ';
+    QTest::newRow("characters of two halves") << QString::fromUtf8("🚢");
+    QTest::newRow("such behind one letter") << u'x' + QString::fromUtf8("🚢").repeated(2);
+}
+
+/// What one event cannot quote is kept beside it: no word is in two pieces, nor a character in two halves.
+void OddTextsTest::cutsBetweenWords()
+{
+    QFETCH(QString, filler);
+    const QString sentence = QString::fromUtf8("Um 13:54 Uhr fiel die Fähre aus ") + filler.repeated(900 / filler.size()) + u'.';
+    const auto draft = importText(QString::fromUtf8("Störung der Fähre\n\n") + sentence + u'\n', {QDate(2026, 3, 12), "Europe/Berlin"});
+    QVERIFY(draft);
+    const QStringList whole = sentence.split(u' ');
+    for (const TimelineEntry& entry : draft->incoming.record.entries) {
+        QVERIFY(entry.text.isValidUtf16());
+        for (const QString& word : entry.text.split(u' ', Qt::SkipEmptyParts))
+            QVERIFY2(word.size() > 300 || whole.contains(word) || whole.contains(word + u'.'), qPrintable(word));
     }
 }
 

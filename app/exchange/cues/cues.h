@@ -12,7 +12,9 @@ enum class Cue {
     Lesson, Outlook, Contact, Working, Affected, Publication, Forecast, Cause,
     Chronology,    ///< a heading that opens the timeline
     Ordering,      ///< opens with a word that places it behind the sentence before
-    Ongoing,       ///< opens with "currently": true when the text was written
+    Ongoing,       ///< opens with "currently" or says "is now back": true when the text was written
+    Sequel,        ///< opens with "after": the sentence tells what came next
+    AtStart,       ///< goes back to the beginning of the incident
     Introduction,  ///< what the report is about
     Before,        ///< speaks of another time than the report does
     Stamp,         ///< opens with "posted": the time behind it is that of the writing

@@ -27,7 +27,11 @@ std::span<const CueWords> englishCues()
         {Cue::Chronology, u"^(the |detailed |full |incident |event )*(time ?line|chronology|sequence of events|what happened|incident log|history|events)\\b"},
         {Cue::Ordering, u"^(\\W*)(immediately|meanwhile|at the same time|then|subsequently|afterwards|thereafter|shortly (after|there)\\w*|soon after\\w*|at this point|in response|simultaneously|next|finally)\\b"},
         {Cue::Lasting, u"\\b(lasted|continued|took)\\b[^.]*\\buntil\\b"},
-        {Cue::Ongoing, u"^(currently|right now|at the moment|as of now)\\b"},
+        {Cue::Ongoing, u"^(?!(we|i) (\\w+ ){0,2}(hope|expect|assume|trust|believe)\\b|hopefully\\b)((currently|right now|at the moment|as of now)\\b|^[^.,;:]{0,60}\\b(is|are) now (fully |all )?(back|up|online|available|operational|working|restored)\\b)"},
+        // "After all", "after you log in", "after the outage in 2019": only what is past, and of this time.
+        {Cue::Sequel, u"^(what followed|after(?! all\\b)(?! (we|you|they|i|he|she|it) (are|is|am|have|has|will|do|can|log|sign)\\b)(?!.*\\b((19|20)\\d\\d|(last|previous) (year|month|week|winter|summer|spring|autumn|time)|years? ago)\\b)"
+            u"(?=[^,]*, .*\\b(?<!have )(?<!has )(?<!be )(?<!is )(?<!are )(?<!been )(?:was|were|did|had|went|came|took|began|saw|found|got|made|gave|lost|kept|fell|ran|could|left|brought|sent|told|(?!need|indeed|speed|feed|bed)\\w{2,}ed)\\b|[^,]*\\b(?<!have )(?<!has )(?<!be )(?<!is )(?<!are )(?<!been )(?:was|were|did|had|went|came|took|began|saw|found|got|made|gave|lost|kept|fell|ran|could|left|brought|sent|told|(?!need|indeed|speed|feed|bed)\\w{2,}ed)\\b[^,]*$))\\b"},
+        {Cue::AtStart, u"\\b(initial (part|phase|stage)|beginning|start|first (minutes|hours|part|phase)) of (this|the|our) (event|incident|outage|disruption)"},
         {Cue::Introduction, u"\\b(give|provide|share|offer|tell)\\b[^.]*\\b(information|details?|summary|explanation)\\b|\\b(explain|describe|summari[sz]e)\\b"},
         {Cue::Before, u"\\b(similar|previous(ly)?|earlier|last time)\\b"},
         {Cue::Stamp, u"^(posted|published|last updated?|timestamp|report published)\\b"},
@@ -35,8 +39,8 @@ std::span<const CueWords> englishCues()
         {Cue::Detected, u"\\b(noticed|detected|alert(s|ed)?|paged|discovered|received (a )?(warning|report)\\w*)\\b"},
         {Cue::Identified, u"\\b(identified|root cause|isolated|pinpointed|found (that|the))\\b"},
         {Cue::Relapsed, u"\\b(again (down|failing|unavailable)|went down again|relapse|recurr\\w*|broken again|now broken)\\b"},
-        {Cue::Resolved, u"\\b(resolved|fully (restored|recovered|operational)|operating normally|all (communication|services|systems) (is|are|were) (restored|operational)|back to normal)\\b"},
-        {Cue::Recovered, u"\\b(restored|recovered|back (online|up)|recovering|available again|mitigated)\\b"},
+        {Cue::Resolved, u"\\b((we|i) (\\w+ ){0,2}(hope|expect|assume|trust|believe)|hopefully)\\b[^.]*(*SKIP)(*FAIL)|\\b(resolved|fully (restored|recovered|operational)|operating normally|all (communication|services|systems) (is|are|were) (restored|operational)|back to normal)\\b"},
+        {Cue::Recovered, u"\\b((we|i) (\\w+ ){0,2}(hope|expect|assume|trust|believe)|hopefully)\\b[^.]*(*SKIP)(*FAIL)|\\b(restored|recovered|back (online|up)|recovering|available again|mitigated)\\b"},
         {Cue::FirstNotice, u"\\b(first (status )?(post|update|notice)|site reported)\\b"},
         {Cue::Promised, u"\\b(assured us|promised|guaranteed)\\b"},
         {Cue::OurPromise, u"\\b(next update|will (provide|post|share) (an|another|more|further) updates?|keep you (updated|posted|informed))"},

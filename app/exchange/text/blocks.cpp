@@ -4,16 +4,14 @@
 #include "app/exchange/names/services.h"
 #include "app/exchange/names/speakers.h"
 #include "app/exchange/text/lines.h"
-#include "app/exchange/times/timegrammar.h"
-#include "app/exchange/times/timewords.h"
+#include "app/exchange/text/linetimes.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace lagebild::text {
 namespace {
-
-constexpr qsizetype wrappedWidth = 60; ///< a shorter line was not broken for want of space
 
 class Cutter {
 public:
@@ -22,7 +20,7 @@ public:
 
 private:
     QStringView view(Span span) const { return QStringView(m_text).mid(span.from, span.length()); }
-    void add(BlockKind kind, Span span, bool isMarked = false) { m_blocks.append({kind, span, isMarked}); }
+    void add(BlockKind kind, Span span, bool isMarked = false);
     qsizetype opaqueEnd(qsizetype line) const;
     bool addHeading(qsizetype line);
     bool addRepeatedTitle(qsizetype line);
@@ -30,18 +28,31 @@ private:
     bool isPlainItem(qsizetype line) const;
     bool isBareHeading(qsizetype line) const;
     bool continues(qsizetype line) const;
-    bool beginsLog(Span span, bool isMarked) const;
+    bool beginsLog(Span span, bool isMarked) const { return opensWithClock(view(span), isMarked ? LineOpening::Bullet : LineOpening::Plain, m_language); }
+    bool isBelowStamp() const;
+    bool isRepeated(Span span);
     bool isLoneLog(qsizetype line) const;
     bool isLogBeside(qsizetype line) const;
+    bool isWithinTime(qsizetype line) const;
     bool opensSpeech(qsizetype line) const;
-    bool holdsDate(Span span) const;
 
     const QString& m_text;
     QList<Line> m_lines;
     QString m_language;
     bool m_isChat;
     QList<Block> m_blocks {};
+    bool m_isBelowRow = false; ///< the last time stood in a table
+    QSet<QString> m_said {};   ///< paragraphs since then
 };
+
+void Cutter::add(BlockKind kind, Span span, bool isMarked)
+{
+    if (kind == BlockKind::LogLine || kind == BlockKind::DateLine) {
+        m_said.clear();
+        m_isBelowRow = view(span).startsWith(u'|');
+    }
+    m_blocks.append({kind, span, isMarked});
+}
 
 /// The line behind front matter or a fenced block that begins at `line`; `line` itself when none begins there.
 qsizetype Cutter::opaqueEnd(qsizetype line) const
@@ -64,25 +75,6 @@ qsizetype Cutter::opaqueEnd(qsizetype line) const
     return line;
 }
 
-/// A log line opens with its clock time; prose that happens to open with one ("Gegen 8 Uhr fiel …") has a preposition.
-bool Cutter::beginsLog(Span span, bool isMarked) const
-{
-    const QList<Token> tokens = tokensOf(view(span).left(90));
-    qsizetype first = 0;
-    while (first < tokens.size() && tokens[first].kind == TokenKind::Symbol && tokens[first].low != QLatin1StringView("~")
-        && tokens[first].low != QStringLiteral("±"))
-        ++first;
-    if (first >= tokens.size() || first > 4)
-        return false;
-    const auto phrase = phraseAt(tokens, first, m_language);
-    if (!phrase || phrase->first != first || !phrase->from.minutes || phrase->shape == Phrase::Shape::Offset)
-        return false;
-    const bool isDay = meaningOf(tokens[first].low, Meaning::Weekday, m_language) || meaningOf(tokens[first].low, Meaning::ShortDay, m_language);
-    const bool opensWithWord = tokens[first].kind == TokenKind::Word && !isDay;
-    const bool isSeparated = phrase->end < tokens.size() && QStringView(u":-–|—*]").contains(tokens[phrase->end].low[0]);
-    return !opensWithWord || isSeparated || (isMarked && phrase->from.date);
-}
-
 bool Cutter::isLogBeside(qsizetype line) const
 {
     for (const qsizetype step : {1, -1}) {
@@ -100,32 +92,30 @@ bool Cutter::isLogBeside(qsizetype line) const
 /// is the stamp of that prose.
 bool Cutter::isLoneLog(qsizetype line) const
 {
-    const Span span = m_lines[line].span;
-    if (!beginsLog(span, false))
-        return false;
-    const QList<Token> tokens = tokensOf(view(span).left(90));
-    qsizetype at = 0;
-    auto phrase = phraseAt(tokens, at, m_language);
-    while (!phrase && ++at < tokens.size())
-        phrase = phraseAt(tokens, at, m_language);
-    const bool isSaid = phrase && std::any_of(tokens.begin() + phrase->end, tokens.end(), [](const Token& token) {
-        return token.kind == TokenKind::Word && zoneNamed(token.low).isEmpty();
-    });
-    const bool namesDay = phrase && (phrase->from.date || phrase->from.weekday != 0);
-    return isSaid && (!namesDay || isLogBeside(line));
+    const QStringView here = view(m_lines[line].span);
+    return beginsLog(m_lines[line].span, false) && saysMoreThanTime(here, m_language) && (!opensWithDay(here, m_language) || isLogBeside(line));
 }
 
-bool Cutter::holdsDate(Span span) const
+/// Below a row of a table that holds nothing but a time stands its text, however short.
+bool Cutter::isBelowStamp() const
 {
-    if (span.length() > 160)
+    if (m_blocks.isEmpty() || m_blocks.last().kind != BlockKind::LogLine)
         return false;
-    const QList<Token> tokens = tokensOf(view(span));
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const auto phrase = phraseAt(tokens, i, m_language);
-        if (phrase && (phrase->from.date || phrase->from.minutes))
-            return true;
-    }
-    return false;
+    const QStringView last = view(m_blocks.last().span);
+    return last.startsWith(u'|') && !saysMoreThanTime(last, m_language);
+}
+
+/// Tables that were exported often hold each text twice: the copy, letter by letter, stands below the text, before the
+/// next time. Elsewhere the same words twice may be two events.
+bool Cutter::isRepeated(Span span)
+{
+    constexpr qsizetype shortest = 40;
+    const QString words = m_isBelowRow ? view(span).toString().simplified() : QString();
+    if (words.size() < shortest)
+        return false;
+    const bool isKnown = m_said.contains(words);
+    m_said.insert(words);
+    return isKnown;
 }
 
 bool Cutter::addHeading(qsizetype line)
@@ -138,9 +128,9 @@ bool Cutter::addHeading(qsizetype line)
     if (!isMarked && !isBareHeading(line))
         return false;
     span = trimmed(m_text, {span.from + (isMarked ? marks : 0), span.to});
-    if (!isMarked && ((beginsLog(span, false) && span.length() > 30) || isLoneLog(line)))
+    if (!isMarked && (isBelowStamp() || (beginsLog(span, false) && span.length() > 30) || isLoneLog(line)))
         return false;
-    add(holdsDate(span) ? BlockKind::DateLine : BlockKind::Heading, span, isMarked);
+    add(holdsTime(view(span), m_language) ? BlockKind::DateLine : BlockKind::Heading, span, isMarked);
     return true;
 }
 
@@ -158,7 +148,9 @@ bool Cutter::isBareHeading(qsizetype line) const
     const bool isAlone = (line == 0 || m_lines[line - 1].isBlank())
         && (line + 1 >= m_lines.size() || m_lines[line + 1].isBlank() || line == 0);
     const QChar last = m_text[span.to - 1];
-    return isAlone && span.length() <= 110 && (line == 0 || !readsOn(view(span))) && !QStringView(u".!?:;,|").contains(last) && bulletLength(view(span)) == 0
+    // "What went wrong?" is one in a report; in talk it is a question.
+    const bool isQuestion = last == u'?' && !m_isChat && line > 0 && span.length() <= 80 && !readsOn(view(span));
+    return isAlone && span.length() <= 110 && (line == 0 || !readsOn(view(span))) && (isQuestion || !QStringView(u".!?:;,|").contains(last)) && bulletLength(view(span)) == 0
         && m_text[span.from] != u'<' && m_text[span.from] != u'|' && !labelsServices(view(span).toString());
 }
 
@@ -176,6 +168,18 @@ bool Cutter::continues(qsizetype line) const
     if (bulletLength(here) > 0 || here.startsWith(u'#') || here.startsWith(u'|') || here.startsWith(QLatin1StringView("```")))
         return false;
     return !beginsLog(m_lines[line].span, false) && !opensSpeech(line);
+}
+
+/// Whether a time begins in the line above and ends in this one, and this is not the first of a list of times.
+bool Cutter::isWithinTime(qsizetype line) const
+{
+    if (line >= m_lines.size() || m_lines[line].isDebris || m_isChat || bulletLength(view(m_lines[line].span)) > 0)
+        return false;
+    qsizetype below = line + 1;
+    while (below < m_lines.size() && m_lines[below].isBlank())
+        ++below;
+    const bool isFirstOfLog = below < m_lines.size() && beginsLog(m_lines[line].span, false) && beginsLog(m_lines[below].span, false);
+    return !isFirstOfLog && splitsTime(view(m_lines[line - 1].span), view(m_lines[line].span), m_language);
 }
 
 /// In a chat: a line that says who speaks and when, above what was said.
@@ -265,9 +269,11 @@ QList<Block> Cutter::cut()
         const bool isLog = isSpeech || beginsLog(span, bullet > 0);
         // A text without wrapped lines puts one paragraph a line; joining two of them does no harm.
         qsizetype next = line + 1;
-        while (continues(next) || (isSpeech && next == line + 1 && next < m_lines.size() && !m_lines[next].isBlank() && !opensSpeech(next)))
+        while (continues(next) || (!isLog && isWithinTime(next)) || (isSpeech && next == line + 1 && next < m_lines.size() && !m_lines[next].isBlank() && !opensSpeech(next)))
             span.to = m_lines[next++].span.to;
-        add(isLog ? BlockKind::LogLine : bullet > 0 ? BlockKind::Item : BlockKind::Paragraph, span, bullet > 0);
+        const bool isPlain = !isLog && bullet == 0;
+        const BlockKind plain = isPlain && isRepeated(span) ? BlockKind::Copy : BlockKind::Paragraph;
+        add(isLog ? BlockKind::LogLine : bullet > 0 ? BlockKind::Item : plain, span, bullet > 0);
         line = announcesServices(view(m_lines[next - 1].span)) ? addPlainList(next) : next;
     }
     return m_blocks;

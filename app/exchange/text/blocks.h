@@ -12,6 +12,7 @@ enum class BlockKind {
     Item,      ///< one item of a list
     LogLine,   ///< begins with a clock time
     Debris,    ///< of the page around the report
+    Copy,      ///< word for word a paragraph above
     Opaque,    ///< front matter, code, pasted machine output: never searched for times
 };
 

@@ -8,6 +8,8 @@
 #include "app/exchange/text/facts.h"
 #include "app/exchange/text/lines.h"
 
+#include <algorithm>
+
 namespace lagebild::text {
 
 namespace {
@@ -76,6 +78,8 @@ void ChronologyReader::readBlock(qsizetype index)
     case BlockKind::LogLine:
         readLog(index);
         break;
+    case BlockKind::Copy:
+        break; // nothing is told that is not told above
     case BlockKind::Opaque:
     case BlockKind::Debris:
         leave(m_out.blocks[index].span, index);
@@ -241,6 +245,33 @@ void narrowByNeighbours(QList<Event>& events)
     }
 }
 
+/// When what is told happened, in order.
+QList<Instant> instantsTold(const QList<Event>& events)
+{
+    QList<Instant> told;
+    for (const Event& event : events) {
+        if (const auto at = sortInstant(event.time); at && !event.isNow && !event.isForecast && !event.isPublication)
+            told << *at;
+    }
+    std::sort(told.begin(), told.end());
+    return told;
+}
+
+/// What is true now is behind all that happened on the day of writing.
+void followByNow(QList<Event>& events)
+{
+    const QList<Instant> told = instantsTold(events);
+    for (Event& now : events) {
+        if (!now.isNow)
+            continue;
+        const auto behind = std::lower_bound(told.begin(), told.end(), *now.time.latest);
+        if (behind == told.begin() || *std::prev(behind) <= *now.time.earliest)
+            continue;
+        now.time.earliest = std::min<Instant>(*std::prev(behind) + std::chrono::minutes(1), *now.time.latest);
+        now.time.precision = Precision::PartOfDay;
+    }
+}
+
 /// A page that puts the newest on top.
 bool descends(const QList<Event>& events)
 {
@@ -267,6 +298,7 @@ Chronology chronologyOf(const QString& text, const TimeContext& context)
     chronology.isNewestFirst = descends(chronology.events);
     crossMidnights(chronology);
     alignClocks(chronology);
+    followByNow(chronology.events);
     narrowByNeighbours(chronology.events);
     return chronology;
 }

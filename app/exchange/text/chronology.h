@@ -27,6 +27,7 @@ struct Event {
     bool isForecast = false;
     bool isBackground = false; ///< told here, but it happened before what the text reports at this place
     bool isLog = false;        ///< a line of a log
+    bool isNow = false;        ///< true when the text was written: behind all that it tells of that day
     bool namesDay = false;     ///< its time says which day
     Doubt doubt = Doubt::None;
     QList<Instant> readings {}; ///< what the time can mean, where that is the doubt

@@ -33,13 +33,15 @@ void ChronologyReader::readLog(qsizetype index)
         m_heading = span;
         return;
     }
-    if (event.wordsFrom >= span.to)
+    if (event.wordsFrom >= span.to) {
+        event.isPublication = event.namesDay && m_text[span.from] == u'|'; // of what stands in the rest of the table's row
         event.wordsFrom = span.from;
+    }
     qsizetype next = 0;
     while (next < sentences.size() && sentences[next].to - span.from <= longestSource)
         event.source.to = sentences[next++].to;
     if (next == 0)
-        event.source.to = trimmed(m_text, {span.from, span.from + longestSource}).to;
+        event.source.to = opening(m_text, span, longestSource).to;
     const Span rest = trimmed(m_text, {event.source.to, span.to});
     addEvent(event);
     m_lastBlock = index;
@@ -80,7 +82,7 @@ void ChronologyReader::readBody(qsizetype index)
         event.source.to = sentences[next++].to;
     }
     if (next == 0)
-        event.source.to = trimmed(m_text, {event.source.from, event.source.from + longestSource}).to;
+        event.source.to = opening(m_text, {event.source.from, block.span.to}, longestSource).to;
     const bool isTold = earlier && next < sentences.size() && isBeforeHeading(*earlier);
     m_headingTime.reset();
     addEvent(event);
@@ -170,7 +172,7 @@ void ChronologyReader::addEvent(Event event)
     if (event.source.length() > longestSource) {
         // A monster of a sentence: the event quotes its beginning, the rest is kept beside it.
         const Span all = event.source;
-        event.source = trimmed(m_text, {all.from, all.from + longestSource});
+        event.source = opening(m_text, all, longestSource);
         m_out.leftovers << Leftover {trimmed(m_text, {event.source.to, all.to}), m_lastBlock, m_place, BlockKind::Paragraph};
     }
     if (event.isLasting && event.time.latest)

@@ -65,10 +65,20 @@ TimeContext ChronologyReader::contextHere() const
     return here;
 }
 
+/// What is told from here on is not later than the last event.
+void ChronologyReader::returnToStart()
+{
+    const auto first = std::find_if(m_out.events.begin(), m_out.events.end(), [](const Event& event) { return sortInstant(event.time) && !event.isPublication; });
+    if (first != m_out.events.end())
+        m_context.previous = first->time;
+}
+
 void ChronologyReader::readSentence(Span span, qsizetype index)
 {
     const QStringView sentence = view(span);
     const QList<Token> tokens = tokensOf(sentence);
+    if (m_place == Place::Chronology && hasCue(sentence, Cue::AtStart))
+        returnToStart();
     const auto placed = timeOfSentence(tokens, contextHere());
     if (m_place == Place::Lead) {
         readLead(sentence, tokens, placed);
@@ -125,12 +135,14 @@ bool ChronologyReader::readNews(Span span, const Placed& placed, const QList<Tok
 bool ChronologyReader::readOrdered(Span span, qsizetype index)
 {
     const QStringView sentence = view(span);
-    const bool isOrdered = m_hasChronology && m_place == Place::Chronology && !m_out.events.isEmpty() && hasCue(sentence, Cue::Ordering);
+    const bool isListed = m_hasChronology && hasCue(sentence, Cue::Ordering);
+    const bool isSequel = !m_hasLog && hasCue(sentence, Cue::Sequel) && !hasCue(sentence, Cue::Forecast);
+    const bool isOrdered = (isListed || isSequel) && m_place == Place::Chronology && !m_out.events.isEmpty();
     if (!isOrdered || span.length() > longestSource || isService(sentence))
         return false;
     Event event {span, span.from, unknownTime()};
     event.followsPrevious = true;
-    event.time.wording = wordsOfCue(sentence, Cue::Ordering);
+    event.time.wording = wordsOfCue(sentence, isListed ? Cue::Ordering : Cue::Sequel);
     addEvent(event);
     m_lastBlock = index;
     return true;
@@ -179,14 +191,8 @@ bool ChronologyReader::readOngoing(Span span, qsizetype index)
     const bool isSaid = !m_hasLog && m_place == Place::Chronology && span.length() <= longestSource && hasCue(sentence, Cue::Ongoing);
     if (!isSaid || isService(sentence) || m_out.isChat)
         return false;
-    Instant from = instantAt(m_context.day, 0, 0, m_context.zone);
-    const Instant to = instantAt(m_context.day, 1440, 0, m_context.zone);
-    for (const Event& told : m_out.events) {
-        if (const auto at = sortInstant(told.time); at && *at > from && *at < to)
-            from = *at + std::chrono::minutes(1); // what is told in the past was before
-    }
-    const bool isWhole = from == instantAt(m_context.day, 0, 0, m_context.zone);
-    Event event {span, span.from, between(from, to, m_context.zone, isWhole ? Precision::Day : Precision::PartOfDay)};
+    Event event {span, span.from, between(instantAt(m_context.day, 0, 0, m_context.zone), instantAt(m_context.day, 1440, 0, m_context.zone), m_context.zone, Precision::Day)};
+    event.isNow = true;
     event.time.wording = wordsOfCue(sentence, Cue::Ongoing);
     const auto previous = m_context.previous;
     addEvent(event);

@@ -28,6 +28,7 @@ private:
     bool isHeadingStamp(qsizetype index) const;
     void readBody(qsizetype index);
     bool readPointedBack(Span span, const QList<Token>& tokens, qsizetype index);
+    void returnToStart();
     bool readOngoing(Span span, qsizetype index);
     bool isIntroduction(const Placed& placed, QStringView sentence) const;
     bool isByline(const Placed& placed, qsizetype index) const;

@@ -40,7 +40,8 @@ public:
 
 private:
     void place(const Leftover& leftover);
-    bool placeItem(const QString& item);
+    bool placeItem(const Leftover& leftover, const QString& item);
+    void keepUnnamed();
     void placeSentence(const Leftover& leftover, const QString& sentence);
     void tell(Cue cue, const QString& sentence);
     void nameServices(const QString& sentence);
@@ -59,6 +60,7 @@ private:
     std::optional<Cue> m_list {}; ///< what the items below a sentence with a colon are
     std::optional<Cue> m_previous {};
     bool m_isAffected = false; ///< the sentence before named services that are affected
+    QList<Leftover> m_items {}; ///< of lists of services
     QList<Span> m_spoken {};   ///< every sentence that may speak of services
     qsizetype m_block = -1;
     qsizetype m_keptBlock = -1; ///< block of the last piece that was kept
@@ -98,6 +100,7 @@ FactSheet Sorter::sort()
     if (std::all_of(m_sheet.affected.begin(), m_sheet.affected.end(), isPlainWord) && m_sheet.restored.isEmpty() && !m_chronology.isChat)
         nameFunctions();
     settle();
+    keepUnnamed();
     return std::move(m_sheet);
 }
 
@@ -132,6 +135,8 @@ void Sorter::nameFunctions()
     QStringList names = functionsInTitle(front.isEmpty() ? m_chronology.title : front, m_chronology.language);
     for (qsizetype i = 0; i < m_spoken.size() && names.isEmpty(); ++i)
         names = functionsIn(m_text.mid(m_spoken[i].from, m_spoken[i].length()), m_chronology.language);
+    if (names.isEmpty() && m_sheet.affected.isEmpty() && m_chronology.language == QLatin1StringView("en"))
+        names = subjectOfTitle(front.isEmpty() ? m_chronology.title : front);
     names.removeIf([&](const QString& name) {
         return std::any_of(m_sheet.working.begin(), m_sheet.working.end(), [&](const QString& other) { return isSameService(name, other); });
     });
@@ -152,6 +157,13 @@ void Sorter::nameInTitle()
     }
 }
 
+/// "Mail over the static routes" may work where "Mail" does not.
+bool isPartSpared(const QString& name, const QString& affected)
+{
+    static const QRegularExpression part(QStringLiteral("^ (?:\\w+ )?(?:over|via|through|with|in|on|for|from|über|per|mit|in|im|auf|für|aus) "));
+    return name.startsWith(affected) && part.match(name.mid(affected.size())).hasMatch();
+}
+
 /// Each service once, and in one list only: what is affected is not working.
 void Sorter::settle()
 {
@@ -165,9 +177,26 @@ void Sorter::settle()
         return !m_sheet.toCheck.contains(name) && (!once.contains(name) || isNamed(m_sheet.toCheck, name));
     });
     m_sheet.working = withoutTwins(m_sheet.working);
-    m_sheet.working.removeIf([&](const QString& name) { return isNamed(m_sheet.affected, name); });
+    m_sheet.working.removeIf([&](const QString& name) {
+        return std::any_of(m_sheet.affected.begin(), m_sheet.affected.end(), [&](const QString& other) { return isSameService(name, other) && !isPartSpared(name, other); });
+    });
     m_sheet.again = withoutTwins(m_sheet.again);
     m_sheet.again.removeIf([&](const QString& name) { return isNamed(m_sheet.affected, name) || isNamed(m_sheet.working, name); });
+}
+
+/// An item that became no service after all, because another one stands for it, keeps its words.
+void Sorter::keepUnnamed()
+{
+    QStringList names;
+    for (const QStringList& list : {m_sheet.affected, m_sheet.working, m_sheet.restored, m_sheet.toCheck, m_sheet.again})
+        names << list;
+    const QStringList named = bareWords(names.join(u' ')).split(u' ', Qt::SkipEmptyParts);
+    const QSet<QString> all(named.begin(), named.end());
+    for (const Leftover& item : std::as_const(m_items)) {
+        const QStringList words = bareWords(m_text.mid(item.span.from, item.span.length())).split(u' ', Qt::SkipEmptyParts);
+        if (!std::all_of(words.begin(), words.end(), [&](const QString& word) { return all.contains(word); }))
+            keep({item.span, item.after});
+    }
 }
 
 void Sorter::place(const Leftover& leftover)
@@ -182,11 +211,11 @@ void Sorter::place(const Leftover& leftover)
         append(m_sheet.remnants, {leftover.span});
     else if (m_chronology.isChat || leftover.kind == BlockKind::Opaque || leftover.kind == BlockKind::Heading || leftover.kind == BlockKind::DateLine)
         keep({leftover.span, leftover.after});
-    else if (leftover.kind != BlockKind::Item || !placeItem(sentence))
+    else if (leftover.kind != BlockKind::Item || !placeItem(leftover, sentence))
         placeSentence(leftover, sentence);
 }
 
-bool Sorter::placeItem(const QString& item)
+bool Sorter::placeItem(const Leftover& leftover, const QString& item)
 {
     const QString name = cleanName(item);
     const bool isSentence = name.count(u' ') > 8 || item.endsWith(QLatin1StringView(", or")) || item.endsWith(QLatin1StringView(", and"));
@@ -201,6 +230,7 @@ bool Sorter::placeItem(const QString& item)
         if (*m_list == Cue::ActionNeeded)
             add(m_sheet.toCheck, {name});
     }
+    m_items << leftover;
     return true;
 }
 
@@ -210,6 +240,15 @@ QString closed(QString sentence)
     if (sentence.endsWith(u':'))
         sentence.back() = u'.';
     return sentence.simplified();
+}
+
+/// What the items below a sentence with a colon are, which is about `subject`.
+std::optional<Cue> listBelow(const QString& sentence, std::optional<Cue> subject)
+{
+    if (!announcesServices(sentence))
+        return std::nullopt;
+    const bool isSaid = subject && (isAboutServices(*subject) || *subject == Cue::ActionNeeded);
+    return isSaid ? subject : Cue::Affected;
 }
 
 void Sorter::placeSentence(const Leftover& leftover, const QString& sentence)
@@ -222,7 +261,7 @@ void Sorter::placeSentence(const Leftover& leftover, const QString& sentence)
     if (subject == Cue::OurPromise || (subject && isAboutServices(*subject) && leftover.place == Leftover::Place::Tail && !sentence.endsWith(u':')))
         subject = subject == Cue::OurPromise ? Cue::Outlook : std::optional<Cue>();
     if (sentence.endsWith(u':'))
-        m_list = subject && (isAboutServices(*subject) || *subject == Cue::ActionNeeded) ? subject : std::nullopt;
+        m_list = listBelow(sentence, subject);
     if (!subject && m_previous && !isAboutServices(*m_previous))
         subject = m_previous; // a sentence that explains the one before it
     const bool endsLikeOne = !sentence.isEmpty() && QStringView(u".!?:)").contains(sentence.back());

@@ -128,12 +128,30 @@ qsizetype bulletLength(QStringView line)
     return at;
 }
 
+namespace {
+
+/// "There were no problems with:", "questions about problems with:": what follows is not affected.
+bool deniesTrouble(const QString& words)
+{
+    static const QRegularExpression form(QStringLiteral("\\b(?:no|not any|n't any|without|free of|kein\\w*|ohne) (?:[\\w-]+ ){0,3}?(?:\\w*problem\\w*|issues?|errors?|trouble|difficult\\w+|failures?|outages?|disruptions?|\\w*störung\\w*|\\w*einschränkung\\w*|\\w*beeinträchtigung\\w*|\\w*ausf[aä]lle?n?|\\w*fehlern?)\\b"
+        "|(?:\\bnot|n't) \\w+ any (?:[\\w-]+ ){0,2}?(?:problems?|issues?|errors?|trouble|difficulties|failures|outages?)\\b"
+        "|\\b(?:none of|neither of|kein(?:er|e|es)? (?:der|unserer)) (?:[\\w-]+ ){0,6}?(?:affected|impacted|down|unavailable|betroffen|gestört|ausgefallen|beeinträchtigt)\\b"
+        "|\\b(?:rückfragen|fragen|questions?|thanks?|danken?|dank) .*:$"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return form.match(words).hasMatch();
+}
+
+} // namespace
+
 bool announcesServices(QStringView line)
 {
     if (!line.endsWith(u':'))
         return false;
+    static const QRegularExpression trouble(QStringLiteral("\\b(?:problems?|issues?|errors?|trouble|difficulties|failures|outages?|probleme?n?|störungen|einschränkungen|ausf[aä]lle?n?) "
+        "(?:with|in|on|of|when|bei|beim|mit|in|im|von)(?: the following| (?:den |diesen )?folgenden)?(?: \\w+)?:$"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QStringView last = line.right(300);
-    return hasCue(last, Cue::Working) || hasCue(last, Cue::Affected) || hasCue(last, Cue::ActionNeeded);
+    if (hasCue(last, Cue::ActionNeeded) || hasCue(last, Cue::Working))
+        return true;
+    return !deniesTrouble(last.toString()) && (hasCue(last, Cue::Affected) || trouble.match(last.toString()).hasMatch());
 }
 
 QString bareWords(QStringView text)

@@ -51,6 +51,20 @@ Span trimmed(QStringView text, Span span)
     return span;
 }
 
+Span opening(QStringView text, Span span, qsizetype longest)
+{
+    if (span.length() <= longest)
+        return trimmed(text, span);
+    const qsizetype limit = span.from + longest;
+    qsizetype end = limit;
+    while (end > span.from && !text[end].isSpace())
+        --end;
+    const Span words = trimmed(text, {span.from, end});
+    if (words.length() > 0)
+        return words;
+    return trimmed(text, {span.from, text[limit].isLowSurrogate() && text[limit - 1].isHighSurrogate() ? limit - 1 : limit});
+}
+
 QList<Span> sentencesOf(QStringView text, Span block)
 {
     QList<Span> sentences;

@@ -17,6 +17,10 @@ struct Span {
 /// The stretch without white space at both ends.
 Span trimmed(QStringView text, Span span);
 
+/// The beginning of the stretch, at most `longest` characters: whole words, and where one word is longer than that, no
+/// half of a character.
+Span opening(QStringView text, Span span, qsizetype longest);
+
 /// The sentences inside `block`, without the white space between them. Abbreviations, ordinals and initials do not
 /// end one. Together they hold every visible character of the block.
 QList<Span> sentencesOf(QStringView text, Span block);
