@@ -71,6 +71,45 @@ private slots:
         QCOMPARE(years, (QStringList{u"12.03.2025"_s}));
     }
 
+    void theFrontMatterProvesTheDay_data()
+    {
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("year, clock of the end") << u"03.06.2016 18:10 Uhr"_s << u"03.06. 18:10 Läuft."_s;
+        QTest::newRow("day and year, clock of the end") << u"10.03.2025 18:10 Uhr"_s << u"03.06. 18:10 Läuft."_s;
+        QTest::newRow("clock of the beginning, a full hour") << u"10.03.2025 15:00 Uhr"_s << u"10.03. 15:00 Läuft."_s;
+        QTest::newRow("year, within the incident") << u"03.06.2025 16:20 Uhr"_s << u"03.06. 16:20 Läuft."_s;
+        QTest::newRow("nothing proves it") << u"10.03.2025 17:00 Uhr"_s << u"10.03. 17:00 Läuft."_s;
+    }
+
+    void theFrontMatterProvesTheDay()
+    {
+        QFETCH(QString, head);
+        QFETCH(QString, told);
+        const QString text = u"---\ntitle: Kasse\ndate: 2026-06-03T15:00:00\nresolved: true\nresolvedWhen: 2026-06-03T18:10:00\nseverity: down\naffected:\n- Kasse\n---\nDie Kasse steht.\n\n## "_s
+            + head + u"\n\nLäuft."_s;
+        const ImportDraft draft = importFile(text.toUtf8(), someOptions)->drafts.first();
+        QVERIFY2(toldIn(draft).contains(told), qPrintable(toldIn(draft).join(u'|')));
+        QVERIFY(std::any_of(draft.guesses.begin(), draft.guesses.end(), [](const Guess& guess) { return guess.what == Guess::What::Year; }));
+    }
+
+    void namedMessagesHaveTheTimesOfTheFrontMatter()
+    {
+        const QByteArray text = "---\ntitle: Kasse\ndate: 2026-06-03T15:00:00\nresolved: true\nresolvedWhen: 2026-06-03T18:00:00\nseverity: down\naffected:\n- Kasse\n---\n"
+                                "[Final Message]\n\nThe disk has room again.\n\n**Initial message**\nThe disk is full.\n";
+        const ImportDraft draft = importFile(text, someOptions)->drafts.first();
+        QCOMPARE(toldIn(draft), (QStringList{u"03.06. 15:00 The disk is full."_s, u"03.06. 18:00 The disk has room again."_s}));
+    }
+
+    void aNamedMessageWithoutWordsIsKept()
+    {
+        const auto file = importFile("---\ntitle: a\ndate: 2026-03-12 10:00:00\nsection: issue\n---\nSearching takes a minute.\n\n[Final message]\n", someOptions);
+        QStringList kept;
+        for (const TimelineEntry& entry : file->drafts.first().incoming.record.entries)
+            kept << entry.text;
+        QVERIFY2(kept.contains(u"[Final message]"_s), qPrintable(kept.join(u'|')));
+    }
+
     void theFrontMatterStaysInside()
     {
         const ImportDraft draft = importFile(sample("cstate/newest-first.md"), someOptions)->drafts.first();
@@ -159,6 +198,26 @@ private slots:
         places.sort();
         QCOMPARE(places, (QStringList{u"date"_s, u"severity"_s}));
         QCOMPARE(eventsOf(file->drafts.first()).size() + file->drafts.first().incoming.record.claims.size(), 2);
+    }
+
+    void oddLinesKeepTheirWords_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("a short code with more than a time") << u"Searching takes a minute. {{< track \"2026-03-10:2 105:00\" >}}"_s;
+        QTest::newRow("words that sound like a name") << u"For the reason why see the\noriginal post\nof the vendor, and the\n> last message:\nit says more."_s;
+        QTest::newRow("a short code without a time") << u"Searching takes a minute. {{< track \"as ever\" >}}"_s;
+    }
+
+    void oddLinesKeepTheirWords()
+    {
+        QFETCH(QString, line);
+        const auto file = importFile((u"---\ntitle: a\ndate: 2026-03-12 10:00:00\nsection: issue\n---\n"_s + line + u"\n\nMore to come.\n"_s).toUtf8(), someOptions);
+        QVERIFY(file);
+        QString kept;
+        for (const TimelineEntry& entry : file->drafts.first().incoming.record.entries)
+            kept += entry.text + u' ';
+        for (const QString& words : line.split(u"\n\n"_s))
+            QVERIFY2(kept.contains(words), qPrintable(kept));
     }
 
     void longFilesAreQuick()

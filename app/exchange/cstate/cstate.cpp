@@ -15,7 +15,7 @@ using namespace cstate;
 /// What clock the file keeps: that which its updates name, else the one the person says.
 QByteArray zoneOf(const QString& text, qsizetype from, const TimeContext& context)
 {
-    for (const Section& section : sectionsOf(text, from, context)) {
+    for (const Section& section : sectionsOf(text, from, {context})) {
         const QString head = text.mid(section.head.from, section.head.length());
         if (const QByteArray zone = statedZone(head, context); !zone.isEmpty())
             return zone;

@@ -48,11 +48,13 @@ EntryKind kindOf(const QString& words)
 /// As much as a preview can mark: whole words, at most what one event may quote.
 QString quote(const QString& text, text::Span span)
 {
-    const QString words = text.mid(span.from, span.length());
-    if (words.size() <= text::longestSource)
-        return words;
-    const qsizetype end = words.lastIndexOf(QRegularExpression(u"\\s"_s), text::longestSource - words.size() - 1);
-    return words.left(end > 0 ? end : text::longestSource);
+    const text::Span words = text::opening(text, span, text::longestSource);
+    return text.mid(words.from, words.length());
+}
+
+std::optional<EventTime> known(const EventTime& time)
+{
+    return time.isKnown() ? std::optional(time) : std::nullopt;
 }
 
 } // namespace
@@ -119,7 +121,9 @@ void PageDraft::addEntry(const Section& section)
     entry.kind = kindOf(entry.text);
     entry.percent = text::percentIn(entry.text);
     entry.rank = int(m_draft.sourceText.size());
-    entry.time = section.isOpening ? incident().started : section.time;
+    entry.time = section.isOpening ? incident().started : section.isClosing ? incident().ended.value_or(EventTime()) : section.time;
+    if (!section.time.wording.isEmpty())
+        entry.time.wording = section.time.wording; // "Final message" stands for its time
     if (!entry.time.isKnown() && !section.isOpening)
         entry.role = EntryRole::Background;
     for (auto it = m_services.constBegin(); it != m_services.constEnd(); ++it) {
@@ -174,9 +178,14 @@ void PageDraft::setMilestones()
 
 void PageDraft::setEnd()
 {
+    if (m_front.isTrue(u"resolved"_s))
+        incident().ended = time(u"resolvedWhen"_s);
+}
+
+void PageDraft::endWithLast()
+{
     if (!m_front.isTrue(u"resolved"_s))
         return;
-    incident().ended = time(u"resolvedWhen"_s);
     for (auto it = m_order.crbegin(); it != m_order.crend() && !incident().ended; ++it) {
         if (record().entries[*it].time.isKnown())
             incident().ended = record().entries[*it].time;
@@ -259,10 +268,11 @@ ImportDraft PageDraft::read(const ImportDraft& told)
     describe();
     addAffected();
     addWorking(told);
-    for (const Section& section : sectionsOf(m_text, m_front.end, m_context))
+    setEnd();
+    for (const Section& section : sectionsOf(m_text, m_front.end, {m_context, known(incident().started), incident().ended}))
         addEntry(section);
     addFrontMatter();
-    setEnd();
+    endWithLast();
     setMilestones();
     if (!incident().started.isKnown() && !m_order.isEmpty())
         incident().started = record().entries[m_order.first()].time;

@@ -29,6 +29,7 @@ private:
     void addFrontMatter();
     void setMilestones();
     void setEnd();
+    void endWithLast();
     void addAffected();
     void addWorking(const ImportDraft& told);
     ServiceId service(const QString& name);

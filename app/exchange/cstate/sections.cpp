@@ -5,6 +5,8 @@
 #include "app/exchange/cues/cues.h"
 
 #include <QRegularExpression>
+#include <QTimeZone>
+#include <algorithm>
 
 namespace lagebild::cstate {
 
@@ -17,6 +19,7 @@ struct Piece {
     Span head {};
     QString words {}; ///< of the head; empty: there is none
     Span body {};
+    enum class Part { Timed, First, Last } part = Part::Timed; ///< what an untimed head calls it
 };
 
 QString bare(QString words)
@@ -51,6 +54,18 @@ QString headIn(const QString& text, Span line, const TimeContext& context)
     return isHead ? words : QString();
 }
 
+/// "[Final message]", "**Erste Meldung**": the front matter says when that was. Without brackets, marks of bold or of a
+/// heading these are words like others.
+std::optional<Piece::Part> partNamed(const QString& text, Span line)
+{
+    static const QRegularExpression form(u"^(?:\\[|\\*\\*|__|#{1,6} )(?:(?<first>initial|first|original|erste|ursprüngliche)|final|last|closing|letzte|abschließende)\\s(?:message|update|report|post|notice|meldung|nachricht|mitteilung)\\W{0,4}$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = line.length() < 60 ? form.match(text.mid(line.from, line.length())) : QRegularExpressionMatch();
+    if (!match.hasMatch())
+        return {};
+    return match.captured(u"first"_s).isEmpty() ? Piece::Part::Last : Piece::Part::First;
+}
+
 QList<Piece> piecesIn(const QString& text, qsizetype from, const TimeContext& context)
 {
     QList<Piece> pieces{{{from, from}, {}, {from, text.size()}}};
@@ -60,22 +75,28 @@ QList<Piece> piecesIn(const QString& text, qsizetype from, const TimeContext& co
         if (const QString words = headIn(text, line, context); !words.isEmpty()) {
             pieces.last().body.to = line.from;
             pieces << Piece{line, words, {line.to, text.size()}};
+        } else if (const auto part = partNamed(text, line)) {
+            pieces.last().body.to = line.from;
+            pieces << Piece{line, {}, {line.to, text.size()}, *part};
         }
         at = line.to + 1;
     }
     return pieces;
 }
 
-/// The short code stands behind the words whose time it tells.
-QList<Piece> splitAtTracks(const QString& text, const Piece& piece)
+/// The short code stands behind the words whose time it tells. One that holds anything but a time stays as words.
+QList<Piece> splitAtTracks(const QString& text, const Piece& piece, const TimeContext& context)
 {
     static const QRegularExpression track(u"\\{\\{[<%]\\s*track\\s+[\"']?([^\"'>%]+?)[\"']?\\s*[>%]\\}\\}"_s);
     QList<Piece> pieces;
     Piece rest = piece;
     for (const auto& match : track.globalMatch(QStringView(text).mid(piece.body.from, piece.body.length()))) {
+        const auto found = stampIn(match.captured(1), context);
+        if (!found || !titleBeside(match.captured(1), *found).isEmpty())
+            continue;
         const Span code{piece.body.from + match.capturedStart(), piece.body.from + match.capturedEnd()};
         pieces << Piece{code, match.captured(1), {rest.body.from, code.from}};
-        rest = {{code.to, code.to}, {}, {code.to, piece.body.to}};
+        rest = {{code.to, code.to}, {}, {code.to, piece.body.to}, piece.part};
     }
     return pieces << rest;
 }
@@ -112,6 +133,23 @@ bool isOdd(const EventTime& time, const TimeContext& start)
     return time.earliest && (*time.earliest < begin - days(2) || *time.earliest > begin + days(200));
 }
 
+/// The day that an odd one was meant to be: the one that ended with the same clock time to the minute (a full hour proves
+/// nothing), or the same one in the year of the incident when that falls within it.
+std::optional<EventTime> mended(const EventTime& odd, const Frame& frame)
+{
+    const bool isFramed = frame.began && frame.began->earliest && frame.ended && frame.ended->earliest;
+    if (odd.precision != Precision::Minute || !odd.earliest || !isFramed)
+        return {};
+    const QDateTime said = inZone(*odd.earliest, odd.zone);
+    if (said.time().minute() != 0 && inZone(*frame.ended->earliest, odd.zone).time() == said.time())
+        return atMinute(*frame.ended->earliest, odd.zone);
+    const QDate day(frame.context.day.year(), said.date().month(), said.date().day());
+    if (!day.isValid())
+        return {};
+    const Instant at = toInstant(QDateTime(day, said.time(), said.timeZone()));
+    return at >= *frame.began->earliest && at <= *frame.ended->earliest ? std::optional(atMinute(at, odd.zone)) : std::nullopt;
+}
+
 struct Placed {
     QList<EventTime> times {};
     int turns = 0; ///< how often the clock would have gone back
@@ -146,26 +184,37 @@ Placed placed(const QList<Piece>& pieces, const TimeContext& start)
     return result;
 }
 
-Section sectionOf(const QString& text, const Piece& piece, const EventTime& time, const TimeContext& start)
+Section sectionOf(const QString& text, const Piece& piece, const EventTime& time, const Frame& frame)
 {
     Section section;
     section.head = piece.head;
     section.body = wordsIn(text, piece.body);
+    if (piece.part != Piece::Part::Timed && section.body.length() == 0)
+        section.body = piece.head; // a name with nothing below it is all that was said
     section.time = time;
-    if (const auto found = stampIn(piece.words, start))
+    if (const auto found = stampIn(piece.words, frame.context))
         section.title = titleBeside(piece.words, *found);
-    section.isDayOdd = isOdd(time, start);
+    section.isDayOdd = isOdd(time, frame.context);
+    if (const auto meant = section.isDayOdd ? mended(time, frame) : std::nullopt) {
+        section.time = *meant;
+        section.time.wording = time.wording;
+    }
+    section.isOpening = piece.part == Piece::Part::First;
+    section.isClosing = piece.part == Piece::Part::Last;
+    if (piece.part != Piece::Part::Timed)
+        section.time.wording = bare(text.mid(piece.head.from, piece.head.length()));
     return section;
 }
 
 } // namespace
 
-QList<Section> sectionsOf(const QString& text, qsizetype from, const TimeContext& start)
+QList<Section> sectionsOf(const QString& text, qsizetype from, const Frame& frame)
 {
+    const TimeContext& start = frame.context;
     QList<Piece> timed;
     QList<Piece> untimed;
     for (const Piece& piece : piecesIn(text, from, start)) {
-        for (const Piece& part : splitAtTracks(text, piece))
+        for (const Piece& part : splitAtTracks(text, piece, start))
             (part.words.isEmpty() ? untimed : timed) << part;
     }
     QList<Piece> backwards(timed.rbegin(), timed.rend());
@@ -177,11 +226,12 @@ QList<Section> sectionsOf(const QString& text, qsizetype from, const TimeContext
     }
     QList<Section> sections;
     for (const Piece& piece : std::as_const(untimed)) {
-        sections << sectionOf(text, piece, {}, start);
-        sections.last().isOpening = piece.body.from == from;
+        sections << sectionOf(text, piece, {}, frame);
+        sections.last().isOpening |= piece.body.from == from;
     }
     for (qsizetype i = 0; i < timed.size(); ++i)
-        sections << sectionOf(text, timed[i], downwards.times[i], start);
+        sections << sectionOf(text, timed[i], downwards.times[i], frame);
+    std::stable_partition(sections.begin(), sections.end(), [](const Section& section) { return !section.isClosing; });
     return sections;
 }
 
