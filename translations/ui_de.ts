@@ -2704,6 +2704,70 @@
     </context>
     <context>
         <name>messages</name>
+        <message numerus="yes">
+            <source>%n attachment(s) could not be taken off the disk: delete what no entry names (“verify” says so) in the folder “attachments” of the profile.</source>
+            <translation>
+                <numerusform>%n Anhang ließ sich nicht von der Platte nehmen: Löschen Sie im Ordner „attachments“ des Profils, was kein Eintrag nennt („verify“ sagt es).</numerusform>
+                <numerusform>%n Anhänge ließen sich nicht von der Platte nehmen: Löschen Sie im Ordner „attachments“ des Profils, was kein Eintrag nennt („verify“ sagt es).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This file has %1; an attachment has at most %2. Attach a part of it, or write down where it lies.</source>
+            <translation>Diese Datei hat %1; ein Anhang hat höchstens %2. Hängen Sie einen Teil davon an, oder schreiben Sie auf, wo sie liegt.</translation>
+        </message>
+        <message>
+            <source>This is a folder or a device. Only files can be attached; pack a folder first.</source>
+            <translation>Das ist ein Ordner oder ein Gerät. Nur Dateien lassen sich anhängen; packen Sie einen Ordner vorher.</translation>
+        </message>
+        <message>
+            <source>Another program is still writing this file. Attach it once that is done, or attach a copy.</source>
+            <translation>Ein anderes Programm schreibt diese Datei noch. Hängen Sie sie an, wenn es fertig ist, oder hängen Sie eine Kopie an.</translation>
+        </message>
+        <message>
+            <source>There is no room for this file on the disk, so it was not attached. Make room and attach it again.</source>
+            <translation>Auf der Platte ist kein Platz für diese Datei, sie wurde nicht angehängt. Schaffen Sie Platz und hängen Sie sie noch einmal an.</translation>
+        </message>
+        <message>
+            <source>“%1” is not on this laptop. Who attached it has it on theirs.</source>
+            <translation>„%1“ ist nicht auf diesem Laptop. Wer es angehängt hat, hat es auf seinem.</translation>
+        </message>
+        <message>
+            <source>What lies on the disk as “%1” is not what was attached; it was damaged or edited. Take it from a copy of the profile.</source>
+            <translation>Was als „%1“ auf der Platte liegt, ist nicht, was angehängt wurde; es wurde beschädigt oder bearbeitet. Nehmen Sie es aus einer Kopie des Profils.</translation>
+        </message>
+        <message>
+            <source>“%1” may hold a program and is not opened from here. Save it, and open it only if you trust where it comes from.</source>
+            <translation>„%1“ kann ein Programm enthalten und wird von hier aus nicht geöffnet. Speichern Sie es, und öffnen Sie es nur, wenn Sie der Herkunft trauen.</translation>
+        </message>
+        <message>
+            <source>The attachment “%1” of the entry “%2” (%3) is not what was attached: its file was damaged or edited.</source>
+            <translation>Der Anhang „%1“ des Eintrags „%2“ (%3) ist nicht, was angehängt wurde: Seine Datei wurde beschädigt oder bearbeitet.</translation>
+        </message>
+        <message>
+            <source>Not on this laptop: the attachment “%1” of the entry “%2” (%3). That is no damage: who attached it has it.</source>
+            <translation>Nicht auf diesem Laptop: der Anhang „%1“ des Eintrags „%2“ (%3). Das ist kein Schaden: Wer ihn angehängt hat, hat ihn.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) in the folder “attachments” belong to no attachment. They do no harm.</source>
+            <translation>
+                <numerusform>%n Datei im Ordner „attachments“ gehört zu keinem Anhang. Sie schadet nicht.</numerusform>
+                <numerusform>%n Dateien im Ordner „attachments“ gehören zu keinem Anhang. Sie schaden nicht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) went with them, from the disk, too.</source>
+            <translation>
+                <numerusform>Mit ihnen ging %n Anhang, auch von der Platte.</numerusform>
+                <numerusform>Mit ihnen gingen %n Anhänge, auch von der Platte.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Its %n attachment(s) are not in the copy: they lie in the folder “attachments” of the profile. Copy that folder, too.</source>
+            <translation>
+                <numerusform>Sein %n Anhang ist nicht in der Kopie: Er liegt im Ordner „attachments“ des Profils. Kopieren Sie auch diesen Ordner.</numerusform>
+                <numerusform>Seine %n Anhänge sind nicht in der Kopie: Sie liegen im Ordner „attachments“ des Profils. Kopieren Sie auch diesen Ordner.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>These entries are different milestones. Take the flag from all but one; then they can become one.</source>
             <translation>Diese Einträge sind verschiedene Meilensteine. Nehmen Sie allen bis auf einen die Markierung; dann können sie einer werden.</translation>

@@ -160,6 +160,34 @@
     <context>
         <name>messages</name>
         <message numerus="yes">
+            <source>%n attachment(s) could not be taken off the disk: delete what no entry names (“verify” says so) in the folder “attachments” of the profile.</source>
+            <translation>
+                <numerusform>%n attachment could not be taken off the disk: delete what no entry names (“verify” says so) in the folder “attachments” of the profile.</numerusform>
+                <numerusform>%n attachments could not be taken off the disk: delete what no entry names (“verify” says so) in the folder “attachments” of the profile.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) in the folder “attachments” belong to no attachment. They do no harm.</source>
+            <translation>
+                <numerusform>%n file in the folder “attachments” belongs to no attachment. It does no harm.</numerusform>
+                <numerusform>%n files in the folder “attachments” belong to no attachment. They do no harm.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) went with them, from the disk, too.</source>
+            <translation>
+                <numerusform>%n attachment went with them, from the disk, too.</numerusform>
+                <numerusform>%n attachments went with them, from the disk, too.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Its %n attachment(s) are not in the copy: they lie in the folder “attachments” of the profile. Copy that folder, too.</source>
+            <translation>
+                <numerusform>Its %n attachment is not in the copy: it lies in the folder “attachments” of the profile. Copy that folder, too.</numerusform>
+                <numerusform>Its %n attachments are not in the copy: they lie in the folder “attachments” of the profile. Copy that folder, too.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>These are the newest %n. More words narrow it down; --limit shows more.</source>
             <translation>
                 <numerusform>This is the newest. More words narrow it down; --limit shows more.</numerusform>

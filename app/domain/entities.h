@@ -131,6 +131,9 @@ struct Action {
     bool operator==(const Action&) const = default;
 };
 
+/// What an attachment may weigh, in bytes.
+inline constexpr qint64 largestAttachment = 25 * 1024 * 1024;
+
 /// A hotline or person to call; readable offline. Belongs to an incident.
 struct Contact {
     ContactId id {};

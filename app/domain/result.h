@@ -21,6 +21,8 @@ struct Error {
         SeveralMilestones,
         // files and the profile
         CannotRead, CannotWrite, DiskFull, InUse, NewerProfile, DamagedProfile, DatabaseFailed, NotEmpty, BrokenChain,
+        // what is attached
+        FileTooLarge, NotAFile, StillGrowing, NoRoom, NotHere, BrokenContent, NotOpened,
         // the team's server
         NotAllowed, Unreachable,
         // templates

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/sentence.h"
 
+#include "app/messages/attachmentsentence.h"
 #include "app/messages/say.h"
 
 #include <QCoreApplication>
@@ -186,6 +187,8 @@ static QString damaged(const QString& detail)
 /// What there is to say about most codes: one sentence with the detail in it.
 static QString plainSentence(const Error& error)
 {
+    if (const QString attaching = attachmentSentence(error); !attaching.isEmpty())
+        return attaching;
     const char* english = error.detail.isEmpty() ? bareSentence(error.code) : nullptr;
     for (const auto& sentenceFor : {inputSentence, changeSentence, profileSentence})
         english = english ? english : sentenceFor(error.code);
