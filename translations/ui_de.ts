@@ -551,6 +551,27 @@
     <context>
         <name>Words</name>
         <message>
+            <source>Attachment %1</source>
+            <comment>file name</comment>
+            <translation>Anhang %1</translation>
+        </message>
+        <message>
+            <source>“%1” attached</source>
+            <comment>file</comment>
+            <translation>„%1“ angehängt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files attached</source>
+            <translation>
+                <numerusform>%n Datei angehängt</numerusform>
+                <numerusform>%n Dateien angehängt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attachment “%1” removed</source>
+            <translation>Anhang „%1“ entfernt</translation>
+        </message>
+        <message>
             <source>Entry “%1” moved</source>
             <translation>Eintrag „%1“ verschoben</translation>
         </message>

@@ -302,6 +302,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n files attached</source>
+            <translation>
+                <numerusform>%n file attached</numerusform>
+                <numerusform>%n files attached</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n entries pasted</source>
             <translation>
                 <numerusform>%n entry pasted</numerusform>

@@ -102,6 +102,7 @@ Result<ChangeSet> adoptIncident(const Records& records, IncomingIncident incomin
     bringAbout(record.involvements, present.involvements, changes.changes);
     bringAbout(record.commitments, present.commitments, changes.changes);
     bringAbout(record.actions, present.actions, changes.changes);
+    bringAbout(record.attachments, present.attachments, changes.changes);
     bringAbout(record.contacts, present.contacts, changes.changes);
     bringAbout(record.notices, present.notices, changes.changes);
     return changes;

@@ -16,7 +16,8 @@ std::span<const EnumName<Verb>> enumNames()
         {Verb::ImportIncident, "importIncident"}, {Verb::WatchService, "watchService"},
         {Verb::DecideConflict, "decideConflict"}, {Verb::EditEntries, "editEntries"},
         {Verb::DeleteEntries, "deleteEntries"}, {Verb::PasteEntries, "pasteEntries"}, {Verb::SplitEntry, "splitEntry"},
-        {Verb::MergeEntries, "mergeEntries"}, {Verb::MoveEntry, "moveEntry"}};
+        {Verb::MergeEntries, "mergeEntries"}, {Verb::MoveEntry, "moveEntry"},
+        {Verb::AttachFiles, "attachFiles"}, {Verb::RemoveAttachment, "removeAttachment"}};
     return names;
 }
 
@@ -75,6 +76,7 @@ void withMap(R& records, const EntityRef& ref, Act act)
     case EntityKind::Action: return act(record->actions);
     case EntityKind::Contact: return act(record->contacts);
     case EntityKind::Notice: return act(record->notices);
+    case EntityKind::Attachment: return act(record->attachments);
     case EntityKind::Incident:
     case EntityKind::Service: return;
     }

@@ -43,7 +43,7 @@ enum class Verb {
     None, DeclareIncident, EditIncident, SetPhase, DeleteIncident, MarkService, ConfirmService, EditService,
     AddEntry, EditEntry, DeleteEntry, AddCommitment, EditCommitment, AddAction, EditAction, SaveNotice, DeleteNotice,
     ImportIncident, WatchService, DecideConflict, EditEntries, DeleteEntries, PasteEntries, SplitEntry, MergeEntries,
-    MoveEntry
+    MoveEntry, AttachFiles, RemoveAttachment
 };
 template<>
 std::span<const EnumName<Verb>> enumNames<Verb>();

@@ -127,12 +127,32 @@ struct Action {
     QString owner {};
     std::optional<EventTime> due {};
     std::optional<EventTime> done {};
+    EntryId entry {};          ///< the timeline entry that it came up in
     bool deleted = false;
     bool operator==(const Action&) const = default;
 };
 
 /// What an attachment may weigh, in bytes.
 inline constexpr qint64 largestAttachment = 25 * 1024 * 1024;
+
+/// A file that hangs on an entry. Its content lies beside the journal, under `key`; a laptop may know of it and not have it.
+struct Attachment {
+    AttachmentId id {};
+    IncidentId incident {};
+    EntryId entry {};
+    QString name {};     ///< as the person's file is called, without folders
+    QString type {};     ///< MIME
+    qint64 size = 0;     ///< bytes
+    QString salt {};     ///< 32 hexadecimal digits; goes with a redaction, and then nothing proves what the content was
+    QString key {};      ///< HMAC-SHA-256 of the content under the salt, 64 hexadecimal digits
+    bool deleted = false;
+    bool operator==(const Attachment&) const = default;
+};
+/// Whether size, salt and key are such as contents are kept under. Not of what was redacted.
+bool hasContent(const Attachment& attachment);
+/// A name that does no harm on a disk and in a line of text: no folders, no control characters, nothing that turns the
+/// direction of writing, not too long. Never empty. Names come from other people's computers.
+QString safeFileName(const QString& name);
 
 /// A hotline or person to call; readable offline. Belongs to an incident.
 struct Contact {

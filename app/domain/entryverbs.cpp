@@ -155,4 +155,81 @@ Result<ChangeSet> moveEntry(const Records& records, IncidentId incident, EntryId
     return changes;
 }
 
+namespace {
+
+bool hangsAlready(const QList<Attachment>& present, const Attachment& file)
+{
+    return std::any_of(present.begin(), present.end(), [&](const Attachment& attachment) {
+        return attachment.key == file.key && attachment.name == file.name;
+    });
+}
+
+/// The steps that hang them on an entry that is there, or about to be.
+Result<QList<Change>> hanging(const QList<Attachment>& files, const TimelineEntry& entry, QList<Attachment> present)
+{
+    QList<Change> changes;
+    for (Attachment file : files) {
+        file.name = safeFileName(file.name);
+        if (!hasContent(file))
+            return Error{Error::Code::BadValue, file.name, QStringLiteral("attachment")};
+        if (hangsAlready(present, file))
+            continue;
+        file.id = AttachmentId::fresh();
+        file.incident = entry.incident;
+        file.entry = entry.id;
+        file.deleted = false;
+        present << file;
+        changes << creationOf(file);
+    }
+    return changes;
+}
+
+ChangeSet attaching(IncidentId incident, const QList<Attachment>& files, const QList<Change>& changes)
+{
+    const QString name = files.isEmpty() ? QString() : safeFileName(files.first().name);
+    return {Verb::AttachFiles, name, QString::number(files.size()), incident, changes};
+}
+
+} // namespace
+
+Result<ChangeSet> attachFiles(const Records& records, IncidentId incident, EntryId entry, const QList<Attachment>& files)
+{
+    const IncidentRecord* record = findIncident(records, incident);
+    if (!record || !record->entries.contains(entry) || record->entries[entry].deleted)
+        return Error{Error::Code::Outdated, QStringLiteral("entry")};
+    const auto changes = hanging(files, record->entries[entry], attachmentsOf(*record, entry));
+    if (!changes)
+        return changes.error();
+    return attaching(incident, files, *changes);
+}
+
+Result<ChangeSet> attachToNewEntry(
+    const Records& records, IncidentId incident, const QList<Attachment>& files, const Stamp& stamp)
+{
+    QStringList names;
+    for (const Attachment& file : files)
+        names << safeFileName(file.name);
+    TimelineEntry entry;
+    entry.id = EntryId::fresh();
+    entry.incident = incident;
+    entry.time = atMinute(stamp.now, stamp.zone);
+    entry.text = names.join(QStringLiteral(", "));
+    const auto added = addEntry(records, incident, entry, stamp);
+    if (!added)
+        return added;
+    const auto changes = hanging(files, entry, {});
+    if (!changes)
+        return changes.error();
+    return attaching(incident, files, added->changes + *changes);
+}
+
+Result<ChangeSet> removeAttachment(const Records& records, IncidentId incident, AttachmentId id)
+{
+    const IncidentRecord* record = findIncident(records, incident);
+    if (!record || !record->attachments.contains(id) || record->attachments[id].deleted)
+        return missing(id.text(), "attachment");
+    const Attachment& attachment = record->attachments[id];
+    return ChangeSet{Verb::RemoveAttachment, safeFileName(attachment.name), {}, incident, {deletionOf(attachment)}};
+}
+
 } // namespace lagebild

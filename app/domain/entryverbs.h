@@ -40,4 +40,15 @@ Result<ChangeSet> moveEntry(const Records& records, IncidentId incident, EntryId
 /// The entries that moveEntry() may change the order of, in their order; only the entry itself when there are no equals.
 QList<EntryId> equalsOf(const IncidentRecord& record, EntryId entry);
 
+/// Hangs files on an entry. Their contents are kept already; id, incident and entry are filled in. One that hangs there
+/// under the same name with the same content is left out. Errors: Outdated when the entry is gone,
+/// BadValue for what has no content.
+Result<ChangeSet> attachFiles(
+    const Records& records, IncidentId incident, EntryId entry, const QList<Attachment>& files);
+/// The same on a new internal entry of now that is named after the files.
+Result<ChangeSet> attachToNewEntry(
+    const Records& records, IncidentId incident, const QList<Attachment>& files, const Stamp& stamp);
+/// Its content stays on the disk, so that it can come back.
+Result<ChangeSet> removeAttachment(const Records& records, IncidentId incident, AttachmentId attachment);
+
 } // namespace lagebild

@@ -33,7 +33,8 @@ std::span<const EnumName<EntityKind>> enumNames()
     static constexpr EnumName<EntityKind> names[] = {{EntityKind::Service, "service"},
         {EntityKind::Incident, "incident"}, {EntityKind::Involvement, "involvement"}, {EntityKind::Claim, "claim"},
         {EntityKind::Entry, "entry"}, {EntityKind::Commitment, "commitment"}, {EntityKind::Action, "action"},
-        {EntityKind::Contact, "contact"}, {EntityKind::Notice, "notice"}};
+        {EntityKind::Contact, "contact"}, {EntityKind::Notice, "notice"},
+        {EntityKind::Attachment, "attachment"}};
     return names;
 }
 
@@ -120,7 +121,7 @@ std::span<const Field<Action>> fieldsOf()
 {
     static constexpr Field<Action> fields[] = {
         field<&Action::text>("text"), field<&Action::owner>("owner"), field<&Action::due>("due"),
-        field<&Action::done>("done")};
+        field<&Action::done>("done"), field<&Action::entry>("entry")};
     return fields;
 }
 
@@ -145,6 +146,15 @@ std::span<const Field<Notice>> fieldsOf()
     return fields;
 }
 
+template<>
+std::span<const Field<Attachment>> fieldsOf()
+{
+    static constexpr Field<Attachment> fields[] = {
+        field<&Attachment::entry>("entry"), field<&Attachment::name>("name"), field<&Attachment::type>("type"),
+        field<&Attachment::size>("size"), field<&Attachment::salt>("salt"), field<&Attachment::key>("key")};
+    return fields;
+}
+
 namespace {
 
 template<class Visit>
@@ -161,6 +171,7 @@ void visitFields(EntityKind kind, Visit visit)
     case EntityKind::Action: return each(fieldsOf<Action>());
     case EntityKind::Contact: return each(fieldsOf<Contact>());
     case EntityKind::Notice: return each(fieldsOf<Notice>());
+    case EntityKind::Attachment: return each(fieldsOf<Attachment>());
     }
 }
 

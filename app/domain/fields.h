@@ -7,7 +7,7 @@
 
 namespace lagebild {
 
-enum class EntityKind { Service, Incident, Involvement, Claim, Entry, Commitment, Action, Contact, Notice };
+enum class EntityKind { Service, Incident, Involvement, Claim, Entry, Commitment, Action, Contact, Notice, Attachment };
 
 /// One field of an entity as journal, store and documents see it: a name and a JSON value.
 template<class T>
@@ -34,6 +34,7 @@ template<> inline constexpr EntityKind kindOf<Commitment> = EntityKind::Commitme
 template<> inline constexpr EntityKind kindOf<Action> = EntityKind::Action;
 template<> inline constexpr EntityKind kindOf<Contact> = EntityKind::Contact;
 template<> inline constexpr EntityKind kindOf<Notice> = EntityKind::Notice;
+template<> inline constexpr EntityKind kindOf<Attachment> = EntityKind::Attachment;
 
 template<>
 std::span<const EnumName<EntityKind>> enumNames<EntityKind>();

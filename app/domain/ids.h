@@ -38,6 +38,7 @@ using ClaimId = Id<struct ClaimTag>;
 using InvolvementId = Id<struct InvolvementTag>;
 using CommitmentId = Id<struct CommitmentTag>;
 using ActionId = Id<struct ActionTag>;
+using AttachmentId = Id<struct AttachmentTag>;
 using ContactId = Id<struct ContactTag>;
 using NoticeId = Id<struct NoticeTag>;
 

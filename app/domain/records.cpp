@@ -111,6 +111,68 @@ QString shortIdBeside(const ShortIds& taken, const QUuid& seed)
     return toText(seed);
 }
 
+QList<Attachment> attachmentsOf(const IncidentRecord& record, EntryId entry)
+{
+    QList<Attachment> attached;
+    for (const Attachment& attachment : record.attachments) {
+        if (attachment.entry == entry && !attachment.deleted && hasContent(attachment))
+            attached << attachment;
+    }
+    return attached;
+}
+
+namespace {
+
+bool isHex(const QString& text, qsizetype digits)
+{
+    return text.size() == digits && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+    });
+}
+
+/// Not what is unseen, or moves what stands beside it.
+bool mayStandInName(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph: return false;
+    default: return c != QChar::ReplacementCharacter;
+    }
+}
+
+} // namespace
+
+bool hasContent(const Attachment& attachment)
+{
+    return isHex(attachment.key, 64) && isHex(attachment.salt, 32) && attachment.size > 0
+        && attachment.size <= largestAttachment;
+}
+
+QString safeFileName(const QString& name)
+{
+    constexpr qsizetype longest = 200; // bytes; disks take 255
+    QString safe;
+    for (const char32_t c : name.mid(std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\')) + 1).toUcs4()) {
+        if (QChar::isSpace(c))
+            safe += u' ';
+        else if (mayStandInName(c))
+            safe += QString::fromUcs4(&c, 1);
+    }
+    safe = safe.simplified();
+    const qsizetype dot = safe.lastIndexOf(u'.');
+    const QString end = dot > 0 && safe.size() - dot <= 12 ? safe.mid(dot) : QString();
+    safe.chop(end.size());
+    while (safe.toUtf8().size() + end.toUtf8().size() > longest)
+        safe.chop(safe.back().isLowSurrogate() ? 2 : 1);
+    safe += end;
+    const bool isNothing = safe.isEmpty() || safe.count(u'.') == safe.size(); // "." and ".." are folders
+    return isNothing ? QStringLiteral("attachment") : safe;
+}
+
 QMap<Phase, EventTime> phaseTimes(const IncidentRecord& record)
 {
     // the milestones of setPhase(), by the step that they begin

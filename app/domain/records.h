@@ -16,6 +16,7 @@ struct IncidentRecord {
     QMap<InvolvementId, Involvement> involvements {};
     QMap<CommitmentId, Commitment> commitments {};
     QMap<ActionId, Action> actions {};
+    QMap<AttachmentId, Attachment> attachments {};
     QMap<ContactId, Contact> contacts {};
     QMap<NoticeId, Notice> notices {};
     bool operator==(const IncidentRecord&) const = default;
@@ -47,6 +48,9 @@ QString freshShortId(const Records& records, const QUuid& seed);
 /// Entries as documents list them (product.md, "Event time"): by sort key; an entry without a time stands behind its
 /// anchor; unknown without anchor last. Deleted entries are left out but keep anchoring what follows them.
 QList<TimelineEntry> inOrder(const IncidentRecord& record);
+
+/// What hangs on an entry, in the order in which it was attached; not what was removed or redacted.
+QList<Attachment> attachmentsOf(const IncidentRecord& record, EntryId entry);
 
 /// The phase steps with the time of their latest beginning, taken from the milestones of the entries. The last
 /// relapse, if no step has followed it, is the beginning of the present phase.

@@ -119,6 +119,8 @@ QList<Change> hungOn(const IncidentRecord& record, EntryId whole, const QSet<Ent
     };
     rehang(record.claims);
     rehang(record.commitments);
+    rehang(record.actions);
+    rehang(record.attachments);
     for (const TimelineEntry& entry : record.entries) {
         TimelineEntry moved = entry;
         moved.time.after = whole;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/entryverbs.h"
+#include "tests/domain/steplog.h"
 
 #include <QtTest>
 
 using namespace lagebild;
 using Code = Error::Code;
+using test::stamp;
 
 namespace {
-
-const Stamp stamp {Instant(std::chrono::hours(430'000)), QStringLiteral("Mara"), "Europe/Berlin", QStringLiteral("en")};
 
 EventTime at(int minutes)
 {
@@ -16,12 +15,9 @@ EventTime at(int minutes)
 }
 
 /// An incident whose entries are named by their texts.
-struct Log {
-    Records records {};
-    IncidentId incident {};
+struct Log : test::StepLog {
     ServiceId chat {};
     ServiceId mail {};
-    QList<ChangeSet> steps {};
 
     Log()
     {
@@ -32,23 +28,11 @@ struct Log {
         }
         chat = *resolveService(records, QStringLiteral("Chat"));
         mail = *resolveService(records, QStringLiteral("Mail"));
-        Q_UNUSED(take(declareIncident(records, {QStringLiteral("Log"), 2, IncidentKind::Outage}, stamp)));
-        incident = records.incidents.firstKey();
+        declare();
         Q_UNUSED(take(deleteEntries(records, incident, ids(texts()))));
         steps.clear();
     }
 
-    bool take(const Result<ChangeSet>& changes)
-    {
-        if (!changes || !fits(records, *changes))
-            return false;
-        apply(records, *changes);
-        steps << *changes;
-        return true;
-    }
-    void takeBack() { apply(records, inverse(steps.takeLast())); }
-
-    const IncidentRecord& record() const { return *records.incidents.constFind(incident); }
     QStringList texts() const
     {
         QStringList texts;

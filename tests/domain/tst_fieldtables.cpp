@@ -84,8 +84,17 @@ Commitment fullCommitment()
 Action fullAction()
 {
     Action a;
-    auto& [id, incident, words, owner, due, done, deleted] = a;
-    std::tie(words, owner, due, done) = std::tuple(word, word, time, time);
+    auto& [id, incident, words, owner, due, done, entry, deleted] = a;
+    std::tie(words, owner, due, done, entry) = std::tuple(word, word, time, time, EntryId::fresh());
+    return a;
+}
+
+Attachment fullAttachment()
+{
+    Attachment a;
+    auto& [id, incident, entry, name, type, size, salt, key, deleted] = a;
+    std::tie(entry, name, type) = std::tuple(EntryId::fresh(), word, word);
+    std::tie(size, salt, key) = std::tuple(qint64(1) << 40, word, word);
     return a;
 }
 
@@ -130,6 +139,7 @@ private slots:
     void entry() { comesBack(fullEntry()); }
     void commitment() { comesBack(fullCommitment()); }
     void action() { comesBack(fullAction()); }
+    void attachment() { comesBack(fullAttachment()); }
     void contact() { comesBack(fullContact()); }
     void notice() { comesBack(fullNotice()); }
 };

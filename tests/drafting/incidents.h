@@ -160,7 +160,7 @@ inline IncidentBuilder campusIncident()
     ours.due = at("2023-02-09T12:00");
     ours.outcome = Outcome::Kept;
     b.commitment(Promiser::Provider, "Uferblick", both("GEHEIM: Gutschrift", "SECRET: credit note")).entry = secret.id;
-    Action action{{b.next()}, i.id, QStringLiteral("GEHEIM: Chefin anrufen"), QStringLiteral("Wilma Geheim"), {}, {}, false};
+    Action action{{b.next()}, i.id, QStringLiteral("GEHEIM: Chefin anrufen"), QStringLiteral("Wilma Geheim"), {}, {}, {}, false};
     b.record().actions.insert(action.id, action);
     Contact contact{{b.next()}, i.id, QStringLiteral("Hotline GEHEIM"), {}, QStringLiteral("Telefon"), QStringLiteral("+43 555 GEHEIM"), {}, false};
     b.record().contacts.insert(contact.id, contact);

@@ -71,7 +71,7 @@ void TestSecrets::staffSeeEverything()
     IncidentBuilder builder = campusIncident();
     builder.incident().roles << Role{QStringLiteral("commander"), QStringLiteral("Ada Lotse")};
     const auto due = [&](const char* text, const char* iso) {
-        const Action action{{builder.next()}, builder.incident().id, told(text), {}, atMinute(utc(iso), "Europe/Vienna"), {}, false};
+        const Action action{{builder.next()}, builder.incident().id, told(text), {}, atMinute(utc(iso), "Europe/Vienna"), {}, {}, false};
         builder.record().actions.insert(action.id, action);
     };
     due("Noch am selben Tag", "2023-02-09T18:00");

@@ -25,6 +25,7 @@ void addRecords(QByteArrayList& lines, const Records& records)
         addBodies(lines, records, record.involvements);
         addBodies(lines, records, record.commitments);
         addBodies(lines, records, record.actions);
+        addBodies(lines, records, record.attachments);
         addBodies(lines, records, record.contacts);
         addBodies(lines, records, record.notices);
     }

@@ -69,6 +69,10 @@ QString Words::change(const ChangeSet& changes)
     case Verb::SplitEntry: return tr("Entry “%1” split").arg(subject);
     case Verb::MergeEntries: return tr("%n entries merged", nullptr, changes.detail.toInt());
     case Verb::MoveEntry: return tr("Entry “%1” moved").arg(subject);
+    case Verb::AttachFiles:
+        return changes.detail == QStringLiteral("1") ? tr("“%1” attached", "file").arg(subject)
+                                                     : tr("%n files attached", nullptr, changes.detail.toInt());
+    case Verb::RemoveAttachment: return tr("Attachment “%1” removed").arg(subject);
     case Verb::DecideConflict: return tr("Decided: %1", "name of a field").arg(field(subject));
     }
     return {};

@@ -196,6 +196,7 @@ QString Words::thing(const Records& records, const EntityRef& entity, const QLoc
     case EntityKind::Action: return tr("Action: %1").arg(text);
     case EntityKind::Contact: return tr("Contact %1").arg(body[u"name"].toString());
     case EntityKind::Notice: return tr("Notice: %1", "text").arg(text);
+    case EntityKind::Attachment: return tr("Attachment %1", "file name").arg(body[u"name"].toString());
     }
     return {};
 }
