@@ -189,6 +189,20 @@ QList<Change> setAgain(const State& state, const TimelineEntry& entry, const QSt
     return changes;
 }
 
+/// Whole, so that neither name nor salt remain; nobody needs to see what is left.
+QList<Change> withoutAttachment(const State& state, const Attachment& attachment, const QList<Operation>& operations)
+{
+    QList<Change> changes;
+    for (const Operation& operation : operations) {
+        if (entityOf(operation) == refOf(attachment) && isRedactable(operation.kind) && !isRedacted(operation)
+            && !isRedactedIn(state, operation))
+            changes << redactionOf(refOf(attachment), operation);
+    }
+    if (!changes.isEmpty() && !attachment.deleted)
+        changes.prepend(deletionOf(attachment));
+    return changes;
+}
+
 } // namespace
 
 Result<ChangeSet> redactEntry(const State& state, const EntityRef& ref, const QList<Operation>& operations)
@@ -207,10 +221,14 @@ Result<ChangeSet> redactEntry(const State& state, const EntityRef& ref, const QL
         isCreation |= operation.kind == OpKind::Create;
         changes.changes << redactionOf(ref, operation);
     }
-    if (changes.isEmpty())
-        return Error{Error::Code::NothingToDo, {}};
     if (isCreation && !entry.deleted)
         changes.changes = setAgain(state, entry, written) + changes.changes;
+    for (const Attachment& attachment : record->attachments) {
+        if (attachment.entry == entry.id)
+            changes.changes << withoutAttachment(state, attachment, operations);
+    }
+    if (changes.isEmpty())
+        return Error{Error::Code::NothingToDo, {}};
     return changes;
 }
 

@@ -38,8 +38,8 @@ void foldRedaction(State& state, const Operation& operation, Touched& touched);
 /// The body of a thing whose creation was redacted.
 QJsonObject removedBody(EntityKind kind);
 
-/// Everything that people wrote into an entry: its text, translations and source, all versions of them. `operations` are
-/// those of the journal that the author sees. What else the entry was created with is set again, for a creation goes as
+/// Everything that people wrote into an entry: its text, translations and source, all versions of them, and what they
+/// attached to it. `operations` are those about it and its attachments that the author sees. What else the entry was created with is set again, for a creation goes as
 /// a whole. NotFound, or NothingToDo when nothing is left to take.
 Result<ChangeSet> redactEntry(const State& state, const EntityRef& entry, const QList<Operation>& operations);
 
