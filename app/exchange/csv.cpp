@@ -24,7 +24,16 @@ QByteArray line(const QStringList& values)
     return cells.join(u',').toUtf8() + "\r\n";
 }
 
-QStringList rowOf(const Records& records, const TimelineEntry& entry, Audience audience)
+/// Name and size, for staff: a name can be a secret, and nobody made it public.
+QString attachedTo(const IncidentRecord& record, EntryId entry)
+{
+    QStringList names;
+    for (const Attachment& attachment : attachmentsOf(record, entry))
+        names << safeFileName(attachment.name) + QStringLiteral(" (%1 B)").arg(attachment.size);
+    return names.join(QStringLiteral("; "));
+}
+
+QStringList rowOf(const Records& records, const IncidentRecord& record, const TimelineEntry& entry, Audience audience)
 {
     const bool forStaff = audience == Audience::Staff;
     const QJsonObject time = encode(entry.time).toObject();
@@ -38,7 +47,8 @@ QStringList rowOf(const Records& records, const TimelineEntry& entry, Audience a
         nameOf(entry.visibility), names.join(QStringLiteral("; ")),
         entry.percent ? QString::number(entry.percent->value) : QString(),
         entry.percent ? nameOf(entry.percent->bound) : QString(), nameOf(entry.milestone),
-        forStaff ? entry.source : QString(), forStaff ? entry.author : QString()};
+        forStaff ? entry.source : QString(), forStaff ? entry.author : QString(),
+        forStaff ? attachedTo(record, entry.id) : QString()};
 }
 
 } // namespace
@@ -46,10 +56,10 @@ QStringList rowOf(const Records& records, const TimelineEntry& entry, Audience a
 QByteArray entriesAsCsv(const Records& records, const IncidentRecord& record, Audience audience)
 {
     QByteArray csv("earliest,latest,precision,wording,text,language,role,kind,visibility,services,percent,bound,"
-                   "milestone,source,author\r\n");
+                   "milestone,source,author,attachments\r\n");
     for (const TimelineEntry& entry : inOrder(record)) {
         if (audience == Audience::Staff || entry.visibility == Visibility::Public)
-            csv += line(rowOf(records, entry, audience));
+            csv += line(rowOf(records, record, entry, audience));
     }
     return csv;
 }

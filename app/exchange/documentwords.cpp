@@ -30,8 +30,9 @@ QString word(Heading heading, const QString& language)
         {"Was sich von selbst erholt", "What recovers by itself"}, {"Zusagen", "Promises"},
         {"Frühere Ausfälle", "Earlier outages"}, {"Entschuldigung", "Apology"}, {"Dank", "Thanks"},
         {"Ausblick", "Outlook"}, {"Kontakt", "Contact"}, {"Lehre", "Lesson"}, {"Beginn", "Began"}, {"Ende", "Ended"},
-        {"Schweregrad", "Severity"}, {"Zeiten", "Times"}};
-    static_assert(std::size(words) == size_t(Heading::Times) + 1);
+        {"Schweregrad", "Severity"}, {"Zeiten", "Times"},
+        {"Anhang", "Attachment"}};
+    static_assert(std::size(words) == size_t(Heading::Attachment) + 1);
     return pick(words, heading, language);
 }
 
@@ -85,6 +86,12 @@ QString boundWords(Bound bound, const QString& language)
     static constexpr Pair words[] = {{"", ""}, {"etwa ", "about "}, {"mindestens ", "at least "},
         {"mehr als ", "more than "}, {"höchstens ", "at most "}, {"weniger als ", "less than "}};
     return pick(words, bound, language);
+}
+
+QString attachmentWords(const Attachment& attachment, const QString& language)
+{
+    return safeFileName(attachment.name) + QStringLiteral(", ")
+        + QLocale(language).formattedDataSize(attachment.size, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString percentWords(const Percent& percent, const QString& language)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/values.h"
+#include "app/domain/entities.h"
 
 namespace lagebild {
 
@@ -9,7 +9,7 @@ namespace lagebild {
 /// they are no tr() texts.
 enum class Heading {
     Services, Affected, StillWorking, StateUnknown, Timeline, Internal, Summary, Cause, Scope, Data, CustomerAction,
-    Recovery, Promises, EarlierOutages, Apology, Thanks, Outlook, Contact, Lesson, Began, Ended, Severity, Times
+    Recovery, Promises, EarlierOutages, Apology, Thanks, Outlook, Contact, Lesson, Began, Ended, Severity, Times, Attachment
 };
 
 /// In German for "de", otherwise in English.
@@ -22,6 +22,8 @@ QString word(Outcome outcome, const QString& language);
 QString word(Phase phase, const QString& language);
 /// "more than 90 %".
 QString percentWords(const Percent& percent, const QString& language);
+/// "network.png, 1.4 MB".
+QString attachmentWords(const Attachment& attachment, const QString& language);
 /// The words before a number: "more than "; nothing for Bound::Exactly.
 QString boundWords(Bound bound, const QString& language);
 

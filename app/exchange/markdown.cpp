@@ -4,6 +4,8 @@
 #include "app/domain/board.h"
 #include "app/exchange/documentwords.h"
 #include "app/exchange/timetext.h"
+#include "app/markup/markdown.h"
+#include "app/markup/runs.h"
 
 #include <QLocale>
 
@@ -14,14 +16,7 @@ namespace {
 /// A person's words as one line that Markdown shows letter by letter.
 QString plain(const QString& text)
 {
-    static const QString active = QStringLiteral("\\`*_{}[]<>#+-.!|~&()");
-    QString line;
-    for (const QChar c : text.simplified()) {
-        if (active.contains(c))
-            line += u'\\';
-        line += c;
-    }
-    return line;
+    return escapeMarkdown(text.simplified());
 }
 
 class Writer {
@@ -176,8 +171,19 @@ private:
             if (isInternal && m_view.audience == Audience::Public)
                 continue;
             const QString lock = isInternal ? QStringLiteral(" \\[%1\\]").arg(words(Heading::Internal)) : QString();
-            item(QStringLiteral("**%1**%2 %3").arg(time(entry.time), lock, plain(saying(entry))));
+            item(QStringLiteral("**%1**%2 %3").arg(time(entry.time), lock, asMarkdown(saying(entry))));
+            attachments(entry);
         }
+    }
+
+    /// Name and size, never what is in them.
+    void attachments(const TimelineEntry& entry)
+    {
+        if (m_view.audience == Audience::Public) // a name can be a secret, and nobody made it public
+            return;
+        for (const Attachment& attachment : attachmentsOf(m_record, entry.id))
+            m_text += QStringLiteral("  - ") + words(Heading::Attachment) + QStringLiteral(": ")
+                + plain(attachmentWords(attachment, m_view.language)) + u'\n';
     }
 
     /// An entry without a translation keeps its language, and says which.

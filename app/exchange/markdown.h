@@ -12,7 +12,7 @@ struct ExportView {
 };
 
 /// The record of an incident as CommonMark, for files and archives: every fact, the services, the entries in their
-/// order. Texts of people are escaped. (Notices for customers are made by drafting.)
+/// order. Texts of people are escaped; what is marked in entries stays marked. (Notices for customers are made by drafting.)
 QString toMarkdown(const Records& records, const IncidentRecord& record, const ExportView& view);
 
 /// The same as a complete HTML page that needs nothing from a network.

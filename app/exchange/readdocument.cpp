@@ -35,6 +35,7 @@ public:
         readEach<TimelineEntry>(QStringLiteral("removed"), m_incoming.record.entries);
         readEach<Commitment>(QStringLiteral("commitments"), m_incoming.record.commitments);
         readEach<Action>(QStringLiteral("actions"), m_incoming.record.actions);
+        readEach<Attachment>(QStringLiteral("attachments"), m_incoming.record.attachments);
         readEach<Contact>(QStringLiteral("contacts"), m_incoming.record.contacts);
         readEach<Notice>(QStringLiteral("notices"), m_incoming.record.notices);
         if (m_error)

@@ -117,6 +117,19 @@ QJsonArray removedPart(const IncidentRecord& record)
     return array;
 }
 
+/// Not what hangs on a deleted entry: a file's name says much.
+QJsonArray attachmentsPart(const IncidentRecord& record)
+{
+    QJsonArray array;
+    for (const Attachment& attachment : record.attachments) {
+        const auto entry = record.entries.constFind(attachment.entry);
+        const bool isShown = entry == record.entries.constEnd() || !entry->deleted;
+        if (!attachment.deleted && isShown)
+            array.append(everyField(attachment));
+    }
+    return array;
+}
+
 QJsonArray contactsPart(const IncidentRecord& record)
 {
     QJsonArray array;
@@ -142,7 +155,8 @@ QJsonObject toDocument(const Records& records, const IncidentRecord& record, Ins
         {QStringLiteral("claims"), claimsPart(record)},
         {QStringLiteral("entries"), entriesPart(record, names, sourceText)},
         {QStringLiteral("commitments"), arrayOf(record.commitments)},
-        {QStringLiteral("actions"), arrayOf(record.actions)}, {QStringLiteral("contacts"), contactsPart(record)},
+        {QStringLiteral("actions"), arrayOf(record.actions)},
+        {QStringLiteral("attachments"), attachmentsPart(record)}, {QStringLiteral("contacts"), contactsPart(record)},
         {QStringLiteral("notices"), arrayOf(record.notices)}};
     if (const QJsonArray removed = removedPart(record); !removed.isEmpty())
         document[u"removed"] = removed;

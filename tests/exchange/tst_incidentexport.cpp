@@ -62,12 +62,21 @@ private slots:
         QVERIFY(html.contains("more than 200,000 pages"));
     }
 
+    void marksInEntriesStay()
+    {
+        IncidentRecord record = someRecord();
+        for (TimelineEntry& entry : record.entries)
+            entry.text = QStringLiteral("- **All** nodes, see [graph](https://g.example/1) <i>now</i>");
+        const QByteArray html = toHtmlPage({}, record, {QStringLiteral("en"), Audience::Staff, {}});
+        QVERIFY(html.contains("- <strong>All</strong> nodes, see <a href=\"https://g.example/1\">graph</a> &lt;i&gt;now&lt;/i&gt;"));
+    }
+
     void headingsFollowTheLanguage()
     {
         const QString german = toMarkdown({}, someRecord(), {QStringLiteral("de"), Audience::Public, {}});
         QVERIFY(german.contains(QStringLiteral("## Verlauf")));
-        QVERIFY(german.contains(QStringLiteral("mehr als 200\\.000 pages")));
-        QVERIFY(german.contains(QStringLiteral("\\(en\\) ")));
+        QVERIFY(german.contains(QStringLiteral("mehr als 200.000 pages")));
+        QVERIFY(german.contains(QStringLiteral("(en) ")));
     }
 
     void csvIsQuotedAndRunsNoFormula()
@@ -76,6 +85,29 @@ private slots:
         const QByteArray expected = "\"'=HYPERLINK(\"\"x\"\"), \"\"quoted\"\"\"";
         QVERIFY2(csv.contains(expected), csv.constData());
         QCOMPARE(csv.count("\r\n"), 3);
+    }
+
+    void attachmentsHaveNameAndSize()
+    {
+        IncidentRecord record = someRecord();
+        for (const TimelineEntry& made : std::as_const(record.entries)) {
+            Attachment attachment;
+            attachment.id = AttachmentId::fresh();
+            attachment.entry = made.id;
+            const bool isPublic = made.visibility == Visibility::Public;
+            attachment.name = isPublic ? QStringLiteral("/tmp/net\u202e_1.png") : QStringLiteral("hunter2.log");
+            attachment.size = 1'500'000;
+            attachment.salt = QString(32, u'0');
+            attachment.key = QString(64, u'a');
+            record.attachments.insert(attachment.id, attachment);
+        }
+        const QString german = toMarkdown({}, record, {QStringLiteral("de"), Audience::Staff, {}});
+        QVERIFY2(german.contains(QStringLiteral("\n  - Anhang: net_1.png, 1,4 MB\n")), qPrintable(german));
+        QVERIFY(!german.contains(QStringLiteral("aaaa")));
+        QVERIFY(!toMarkdown({}, record, {QStringLiteral("de"), Audience::Public, {}}).contains(QStringLiteral("Anhang")));
+        QVERIFY(toHtmlPage({}, record, {QStringLiteral("en"), Audience::Staff, {}}).contains("Attachment: hunter2.log, 1.4 MB"));
+        QVERIFY(!entriesAsCsv({}, record, Audience::Public).contains("1500000"));
+        QVERIFY(entriesAsCsv({}, record, Audience::Staff).contains("hunter2.log (1500000 B)"));
     }
 
     void timesInFigures_data()

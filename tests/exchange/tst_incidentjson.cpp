@@ -160,7 +160,14 @@ void fillSmallThings(IncidentRecord& record, ServiceId service)
     action.text = anyText();
     action.owner = anyText();
     action.done = maybe<EventTime>([] { return anyTime(); });
+    action.entry = anyKey(record.entries);
     put(record.actions, action);
+    auto attachment = fresh<Attachment>(record.incident);
+    attachment.entry = anyKey(record.entries);
+    attachment.name = anyText();
+    attachment.size = *rc::gen::inRange<qint64>(0, 26'214'400);
+    attachment.key = anyText();
+    put(record.attachments, attachment);
     auto contact = fresh<Contact>(record.incident);
     contact.name = anyText();
     contact.service = service;
