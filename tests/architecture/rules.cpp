@@ -23,6 +23,7 @@ const Row rows[] = {
     {"app/journal"_L1, "app/journal app/domain"_L1, ""_L1},
     {"app/desk"_L1, "app/desk app/journal app/domain"_L1, ""_L1},
     {"app/store/words"_L1, "app/store/words app/desk app/domain"_L1, ""_L1},
+    {"app/store/attachments"_L1, "app/store/attachments app/store app/desk app/domain"_L1, ""_L1},
     {"app/store"_L1, "app/store app/store/words app/desk app/journal app/domain"_L1, "Sql"_L1},
     {"app/markup"_L1, "app/markup"_L1, "cmark"_L1},
     {"app/drafting"_L1, "app/drafting app/markup app/domain"_L1, "kainjow"_L1},
