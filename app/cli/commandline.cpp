@@ -29,6 +29,7 @@ constexpr Usage usages[] = {
     {Command::Phase, "phase", "INCIDENT PHASE", 2, "at=TIME json"},
     {Command::Mark, "mark", "INCIDENT SERVICE STATE", 3, "percent=N at=TIME new json"},
     {Command::Add, "add", "INCIDENT \"13:54 text #service !public\"", 2, "json"},
+    {Command::Attach, "attach", "INCIDENT ENTRY|new FILE…", 3, "json"},
     {Command::Redact, "redact", "INCIDENT ENTRY", 2, ""},
     {Command::Draft, "draft", "INCIDENT", 1,
         "kind=initial|update|resolved|report language=de|en channel=status|email|social|internal json"},
@@ -94,10 +95,11 @@ std::optional<Error> misfit(const Usage& usage, const CommandLine& line)
         if (!fitting.contains(option))
             return Error{Error::Code::UnknownOption, QStringLiteral("--") + option, QString::fromLatin1(usage.name)};
     }
-    const QStringList wanted = QString::fromLatin1(usage.words).split(u' ', Qt::SkipEmptyParts);
+    const QStringList wanted = QString::fromUtf8(usage.words).split(u' ', Qt::SkipEmptyParts);
     if (line.words.size() < usage.count)
         return Error{Error::Code::MissingArgument, wanted[line.words.size()], QString::fromLatin1(usage.name)};
-    if (line.words.size() > usage.count && usage.command != Command::Search) // there all of them are looked for
+    const bool takesMore = usage.command == Command::Search || usage.command == Command::Attach;
+    if (line.words.size() > usage.count && !takesMore)
         return Error{Error::Code::TooManyArguments, line.words[usage.count], QString::fromLatin1(usage.name)};
     if (usage.command == Command::Connect && line.option(QLatin1StringView("invite")).trimmed().isEmpty())
         return Error{Error::Code::MissingArgument, QStringLiteral("--invite CODE"), QString::fromLatin1(usage.name)};
@@ -157,7 +159,7 @@ QString usage()
     for (const Usage& usage : usages) {
         text += QStringLiteral("  ") + QString::fromLatin1(usage.name);
         if (usage.count > 0)
-            text += u' ' + QString::fromLatin1(usage.words);
+            text += u' ' + QString::fromUtf8(usage.words);
         for (const QString& option : optionsOf(usage))
             text += QStringLiteral(" [--") + QString(option).replace(u'=', u' ') + u']';
         text += u'\n';

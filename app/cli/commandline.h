@@ -11,7 +11,7 @@
 namespace lagebild::cli {
 
 enum class Command {
-    Import, Incidents, Show, Search, Declare, Phase, Mark, Add, Redact, Draft, Export, Journal, Backup, Verify, Rebuild,
+    Import, Incidents, Show, Search, Declare, Phase, Mark, Add, Attach, Redact, Draft, Export, Journal, Backup, Verify, Rebuild,
     Connect, Sync, Help, Version
 };
 

@@ -26,6 +26,7 @@ CommandResult runCommand(Desk& desk, const CommandLine& line, const QString& pro
     case Command::Phase: return movePhase(desk, line);
     case Command::Mark: return markOne(desk, line);
     case Command::Add: return addLine(desk, line);
+    case Command::Attach: return attachKept(desk, line, profileFolder);
     case Command::Redact: return redactOne(desk, line, profileFolder);
     case Command::Draft: return draftOne(desk, line, profileFolder);
     case Command::Export: return exportOne(desk, line);

@@ -25,6 +25,10 @@ CommandResult declareNow(Desk& desk, const CommandLine& line);
 CommandResult movePhase(Desk& desk, const CommandLine& line);
 CommandResult markOne(Desk& desk, const CommandLine& line);
 CommandResult addLine(Desk& desk, const CommandLine& line);
+/// Reads the files and keeps them in the profile, so that a window which carries the command out need not: `input` then
+/// says what was kept.
+Result<void> keepFiles(CommandLine& line, const QString& profileFolder);
+CommandResult attachKept(Desk& desk, const CommandLine& line, const QString& profileFolder);
 /// Takes the words of an entry, all versions of them, out of the profile; for good.
 CommandResult redactOne(Desk& desk, const CommandLine& line, const QString& profileFolder);
 CommandResult draftOne(const Desk& desk, const CommandLine& line, const QString& profileFolder);

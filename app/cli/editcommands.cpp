@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/editing.h"
+#include "app/domain/entryverbs.h"
 #include "app/exchange/incidentjson.h"
 #include "app/exchange/text/quickentry.h"
 #include "app/messages/wording.h"
+#include "app/store/attachments/attachmentfolder.h"
+#include "app/store/profile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace lagebild::cli {
 
@@ -95,6 +101,86 @@ CommandResult addLine(Desk& desk, const CommandLine& line)
         return refused(service ? Error{Error::Code::NotFound, quick->unknownServices.first()} : service.error());
     }
     return commit(desk, line, addEntry(desk.records(), place->incident, quick->entry, place->stamp), place->incident);
+}
+
+namespace {
+
+/// The entry that the command names; nullopt for a new one.
+Result<std::optional<TimelineEntry>> meantEntry(const Records& records, const CommandLine& line)
+{
+    const auto id = resolveIncident(records, line.words[0]);
+    if (!id)
+        return id.error();
+    if (line.words[1] == QStringLiteral("new"))
+        return std::optional<TimelineEntry>();
+    const auto entry = entryFor(*findIncident(records, *id), line.words[1]);
+    return entry ? Result<std::optional<TimelineEntry>>(*entry) : entry.error();
+}
+
+QJsonArray arrayOf(const QList<Attachment>& kept)
+{
+    QJsonArray array;
+    for (const Attachment& attachment : kept)
+        array.append(toJson(attachment));
+    return array;
+}
+
+QList<Attachment> keptIn(const QByteArray& json)
+{
+    QList<Attachment> kept;
+    for (const QJsonValue& body : QJsonDocument::fromJson(json).array()) {
+        Attachment attachment;
+        for (const Field<Attachment>& field : fieldsOf<Attachment>())
+            (void)setField(attachment, QString::fromLatin1(field.name), body[QLatin1StringView(field.name)]);
+        kept << attachment;
+    }
+    return kept;
+}
+
+} // namespace
+
+Result<void> keepFiles(CommandLine& line, const QString& profileFolder)
+{
+    const auto profile = store::openProfile(profileFolder, store::ProfileUse::ReadOnly);
+    if (!profile)
+        return profile.error().code == Error::Code::NotFound ? Result<void>() : profile.error(); // nothing is called so then
+    const Records& records = profile->state.records;
+    const auto entry = meantEntry(records, line);
+    if (!entry)
+        return entry.error();
+    const QList<Attachment> present = *entry ? attachmentsOf(*findIncident(records, (**entry).incident), (**entry).id) : QList<Attachment>();
+    const store::AttachmentFolder files(profileFolder);
+    QList<Attachment> kept;
+    for (const QString& file : line.words.mid(2)) {
+        const auto attachment = files.keep({{}, file, {}}, present + kept, {});
+        if (!attachment) {
+            forgetUnused(files, records, kept);
+            return attachment.error();
+        }
+        kept << *attachment;
+    }
+    line.input = QJsonDocument(arrayOf(kept)).toJson(QJsonDocument::Compact);
+    return {};
+}
+
+CommandResult attachKept(Desk& desk, const CommandLine& line, const QString& profileFolder)
+{
+    const QList<Attachment> kept = keptIn(line.input);
+    const auto attach = [&]() -> CommandResult {
+        const auto place = placeOf(desk, line);
+        if (!place)
+            return refused(place.error());
+        const auto entry = meantEntry(desk.records(), line);
+        if (!entry)
+            return refused(entry.error());
+        const auto changes = *entry ? attachFiles(desk.records(), place->incident, (**entry).id, kept)
+                                    : attachToNewEntry(desk.records(), place->incident, kept, place->stamp);
+        return commit(desk, line, changes, place->incident);
+    };
+    const CommandResult result = attach();
+    if (result.exitCode != 0)
+        forgetUnused(store::AttachmentFolder(profileFolder), desk.records(), kept);
+    return result;
 }
 
 } // namespace lagebild::cli

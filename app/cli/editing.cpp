@@ -10,6 +10,19 @@ TimeContext timeContext(const Incident& incident, Instant now)
     return {inZone(now, incident.timezone).date(), incident.timezone, {}, {}, now, {}, Undated::LastShown};
 }
 
+Result<TimelineEntry> entryFor(const IncidentRecord& record, const QString& words)
+{
+    const QList<TimelineEntry> entries = inOrder(record);
+    bool isNumber = false;
+    const int number = words.toInt(&isNumber);
+    if (isNumber && number >= 1 && number <= entries.size())
+        return entries[number - 1];
+    const auto found = record.entries.constFind(EntryId{uuidFromText(words)});
+    if (!isNumber && found != record.entries.constEnd())
+        return *found;
+    return Error{Error::Code::NotFound, words, QStringLiteral("ENTRY")};
+}
+
 Result<Place> placeOf(const Desk& desk, const CommandLine& line)
 {
     const auto id = resolveIncident(desk.records(), line.words[0]);

@@ -16,6 +16,9 @@ struct Place {
 };
 Result<Place> placeOf(const Desk& desk, const CommandLine& line);
 
+/// The entry of that number as `show` prints it, or of that id (as `show --json` does), which deleted ones have, too.
+Result<TimelineEntry> entryFor(const IncidentRecord& record, const QString& words);
+
 /// What times typed for an incident are relative to: today on its clock, and what the clock showed last.
 TimeContext timeContext(const Incident& incident, Instant now);
 

@@ -6,7 +6,9 @@
 #include "app/exchange/timetext.h"
 #include "app/journal/redaction.h"
 #include "app/journal/wire.h"
+#include "app/messages/attachmentsentence.h"
 #include "app/messages/sentence.h"
+#include "app/store/attachments/attachmentfolder.h"
 #include "app/store/history.h"
 
 #include <QDir>
@@ -88,26 +90,12 @@ CommandResult takeJournalIn(Desk& desk, const CommandLine& line)
 
 namespace {
 
-/// By its number as `show` prints it, or by its id (as `show --json` does), which deleted entries have, too.
-Result<TimelineEntry> entryFor(const IncidentRecord& record, const QString& words)
-{
-    const QList<TimelineEntry> entries = inOrder(record);
-    bool isNumber = false;
-    const int number = words.toInt(&isNumber);
-    if (isNumber && number >= 1 && number <= entries.size())
-        return entries[number - 1];
-    const auto found = record.entries.constFind(EntryId{uuidFromText(words)});
-    if (!isNumber && found != record.entries.constEnd())
-        return *found;
-    return Error{Error::Code::NotFound, words, QStringLiteral("ENTRY")};
-}
-
-/// What the journal has of a thing, with what is still on its way to the disk.
-Result<QList<journal::Operation>> operationsOf(const Desk& desk, const QUuid& entity, const QString& profileFolder)
+/// What the journal has of these things, with what is still on its way to the disk.
+Result<QList<journal::Operation>> operationsOf(const Desk& desk, const QSet<QUuid>& things, const QString& profileFolder)
 {
     QList<journal::Operation> operations;
     const auto take = [&](const journal::Operation& operation) {
-        if (operation.entity == entity)
+        if (things.contains(operation.entity))
             operations << operation;
         return true;
     };
@@ -127,14 +115,28 @@ CommandResult redactOne(Desk& desk, const CommandLine& line, const QString& prof
     const auto entry = entryFor(*findIncident(desk.records(), *id), line.words[1]);
     if (!entry)
         return refused(entry.error());
-    const auto operations = operationsOf(desk, entry->id.value, profileFolder);
+    QSet<QUuid> things{entry->id.value};
+    for (const Attachment& attachment : findIncident(desk.records(), *id)->attachments) {
+        if (attachment.entry == entry->id)
+            things << attachment.id.value;
+    }
+    const QList<Attachment> attached = attachmentsOf(*findIncident(desk.records(), *id), entry->id);
+    const auto operations = operationsOf(desk, things, profileFolder);
     if (!operations)
         return refused(operations.error());
     const auto changes = journal::redactEntry(desk.state(), refOf(*entry), *operations);
     if (const auto committed = desk.commit(changes, Origin::CommandLine); !committed)
         return refused(committed.error());
     const QStringList copies = QDir(profileFolder).entryList({QStringLiteral("profile.sqlite.before-*")}, QDir::Files);
-    return printing(messages::redacted(copies) + u'\n');
+    const store::AttachmentFolder files(profileFolder);
+    const auto isLeft = [&](const Attachment& one) { return files.state(one) != ContentState::Elsewhere; };
+    const qsizetype left = std::count_if(attached.begin(), attached.end(), isLeft);
+    QString more;
+    if (attached.size() > left)
+        more += u' ' + messages::attachmentsRemoved(attached.size() - left);
+    if (left > 0)
+        more += u' ' + messages::attachmentsLeft(left);
+    return printing(messages::redacted(copies) + more + u'\n');
 }
 
 } // namespace lagebild::cli

@@ -67,6 +67,14 @@ QString entryLine(const TimelineEntry& entry, const Incident& incident, const QS
         + oneLine(textOf(entry, language)) + u'\n';
 }
 
+QString attachmentLines(const IncidentRecord& record, EntryId entry, const QString& indent, const QString& language)
+{
+    QString lines;
+    for (const Attachment& attachment : attachmentsOf(record, entry))
+        lines += indent + word(Heading::Attachment, language) + QStringLiteral(": ") + attachmentWords(attachment, language) + u'\n';
+    return lines;
+}
+
 } // namespace
 
 QString incidentText(const Records& records, const IncidentRecord& record, const Reader& reader)
@@ -75,8 +83,11 @@ QString incidentText(const Records& records, const IncidentRecord& record, const
     text += u'\n' + word(Heading::Timeline, reader.language) + u'\n';
     const QList<TimelineEntry> entries = inOrder(record);
     const auto width = QString::number(entries.size()).size();
-    for (qsizetype i = 0; i < entries.size(); ++i) // the number by which `redact` takes it
+    const QString indent(width + 6, u' ');
+    for (qsizetype i = 0; i < entries.size(); ++i) { // the number by which `redact` and `attach` take it
         text += QString::number(i + 1).rightJustified(width + 2) + entryLine(entries[i], record.incident, reader.language);
+        text += attachmentLines(record, entries[i].id, indent, reader.language);
+    }
     return text;
 }
 

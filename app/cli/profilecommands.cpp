@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/messages/attachmentsentence.h"
 #include "app/messages/sentence.h"
+#include "app/store/attachments/check.h"
 #include "app/store/profile.h"
 #include "app/store/rebuild.h"
 #include "app/store/verify.h"
@@ -33,6 +35,24 @@ QString nameOfKind(store::Finding::Kind kind)
 
 } // namespace
 
+namespace {
+
+/// Attachments that are wrong are damage. Those of other laptops and what nothing names are told beside the outcome.
+void addAttachments(const store::AttachmentReport& report, QJsonArray& findings, CommandResult& result)
+{
+    for (const store::NamedAttachment& named : report.broken) {
+        findings.append(QJsonObject{{QStringLiteral("kind"), QStringLiteral("brokenAttachment")}, {QStringLiteral("what"), named.name},
+            {QStringLiteral("where"), QString(named.entry + QStringLiteral(" (") + named.incident + u')')}});
+        result.err += messages::brokenAttachment(named.name, named.entry, named.incident).toUtf8() + '\n';
+    }
+    for (const store::NamedAttachment& named : report.elsewhere)
+        result.err += messages::attachmentElsewhere(named.name, named.entry, named.incident).toUtf8() + '\n';
+    if (report.unclaimed > 0)
+        result.err += messages::unclaimedFiles(report.unclaimed).toUtf8() + '\n';
+}
+
+} // namespace
+
 CommandResult verifyFolder(const QString& profileFolder, const CommandLine& line)
 {
     const auto findings = store::verifyProfile(profileFolder);
@@ -46,11 +66,13 @@ CommandResult verifyFolder(const QString& profileFolder, const CommandLine& line
             {QStringLiteral("where"), finding.where}});
         result.err += messages::fault(kind, finding.what, finding.where).toUtf8() + '\n';
     }
+    if (const auto report = store::checkAttachments(profileFolder))
+        addAttachments(*report, array, result);
     if (line.has(QLatin1StringView("json")))
         result.out = printing(QJsonObject{{QStringLiteral("findings"), array}}).out;
-    else if (findings->isEmpty())
+    else if (array.isEmpty())
         result.out = messages::allIsWell().toUtf8() + '\n';
-    result.exitCode = findings->isEmpty() ? 0 : 1;
+    result.exitCode = array.isEmpty() ? 0 : 1;
     return result;
 }
 
@@ -61,7 +83,9 @@ CommandResult backupTo(const QString& profileFolder, const CommandLine& line)
         return {{}, messages::backupExists(line.words[0]).toUtf8() + '\n', 1, {}};
     if (const auto copied = store::backupProfile(profileFolder, file); !copied)
         return refused(copied.error());
-    return printing(messages::backedUp(line.words[0]) + u'\n');
+    const qsizetype beside = store::countAttachments(profileFolder).value_or(0);
+    const QString more = beside > 0 ? u' ' + messages::attachmentsNotCopied(beside) : QString();
+    return printing(messages::backedUp(line.words[0]) + more + u'\n');
 }
 
 CommandResult rebuildFolder(const QString& profileFolder)

@@ -6,6 +6,7 @@
 #include "app/cli/servercommands.h"
 #include "app/exchange/savefile.h"
 #include "app/messages/sentence.h"
+#include "app/store/attachments/attachmentfolder.h"
 #include "app/store/profile.h"
 
 #include <QDir>
@@ -71,6 +72,8 @@ CommandResult runOn(store::OpenedProfile& profile, const CommandLine& line, cons
     Desk desk(std::move(profile.state), sessionOfPerson(QStringLiteral("lagebild-cli " LAGEBILD_VERSION)), profile.writer.get(), clock);
     if (!isReading(line.command) && profile.readOnlyBecause)
         return refused(*profile.readOnlyBecause, folder);
+    const store::AttachmentFolder files(folder);
+    const AttachmentCleaner cleaner(desk, files); // a redaction may come in a file or from the server
     CommandResult result = isAboutServer(line.command) ? runServerCommand(desk, profile.remotes, line, folder)
                                                        : runCommand(desk, line, folder);
     if (profile.readOnlyBecause)
@@ -147,7 +150,12 @@ CommandResult runProgram(const QStringList& arguments)
             return refused(read.error());
     }
     const QString given = line->option(QLatin1StringView("profile"));
-    CommandResult result = dispatch(*line, given.isEmpty() ? usualProfileFolder() : given);
+    const QString folder = given.isEmpty() ? usualProfileFolder() : given;
+    if (line->command == Command::Attach) {
+        if (const auto kept = keepFiles(*line, folder); !kept)
+            return refused(kept.error());
+    }
+    CommandResult result = dispatch(*line, folder);
     if (result.file) {
         if (const auto written = saveFile(result.file->path, result.file->bytes); !written)
             return refused(written.error());

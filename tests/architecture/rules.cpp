@@ -45,7 +45,7 @@ const Row rows[] = {
     {"app/statusapi"_L1, "app/statusapi app/statusapi/http app/journal app/domain"_L1, "Sql"_L1},
     {"app/server"_L1, "app/server app/statusapi app/statusapi/http app/journal app/messages app/domain"_L1, ""_L1},
     {"app/cli"_L1,
-        "app/cli app/domain app/journal app/desk app/store app/sync app/drafting app/messages app/exchange "
+        "app/cli app/domain app/journal app/desk app/store app/store/attachments app/sync app/markup app/drafting app/messages app/exchange "
         "app/exchange/text app/exchange/times app/exchange/pdf"_L1,
         "Gui Network"_L1},
     {"app/desktop"_L1, "*"_L1, "Gui Widgets Network"_L1},

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +37,19 @@ public:
         process.write(input);
         process.closeWriteChannel();
         process.waitForFinished(60000);
+        return answerOf(process);
+    }
+
+    /// The same while this process serves the profile: its event loop goes on.
+    Answer runBeside(const QStringList& arguments) const
+    {
+        QProcess process;
+        prepare(process, QStringList{QStringLiteral("--profile"), profile()} + arguments);
+        QSignalSpy finished(&process, &QProcess::finished);
+        process.start();
+        process.closeWriteChannel();
+        if (finished.isEmpty())
+            finished.wait(20000);
         return answerOf(process);
     }
 

@@ -55,95 +55,95 @@ private slots:
     void aWindowCarriesCommandsOut()
     {
         QSignalSpy changes(&*m_desk, &Desk::changed);
-        const auto answer = run(split("declare|Mail is slow|--language|en"));
+        const auto answer = m_cli->runBeside(split("declare|Mail is slow|--language|en"));
         VERIFY_DONE(answer);
         QCOMPARE(changes.size(), 1);
         QVERIFY(m_desk->saveState().isAllSaved()); // answered only once it was on disk
         QCOMPARE(m_desk->records().incidents.size(), 1);
         QVERIFY(answer.out.contains("Mail is slow"));
-        const auto list = run(split("incidents"));
+        const auto list = m_cli->runBeside(split("incidents"));
         QVERIFY(list.out.contains("Mail is slow"));
     }
 
     void aWindowSearches()
     {
-        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
-        VERIFY_DONE(run(split("add|mail|The spool is full")));
-        const auto answer = run(split("search|spool|fu|--kind|entry"));
+        VERIFY_DONE(m_cli->runBeside(split("declare|Mail is slow|--language|en")));
+        VERIFY_DONE(m_cli->runBeside(split("add|mail|The spool is full")));
+        const auto answer = m_cli->runBeside(split("search|spool|fu|--kind|entry"));
         VERIFY_DONE(answer);
         QVERIFY2(answer.out.contains("The spool is full"), answer.out.constData());
-        QVERIFY(run(split("search|nothing|such")).err.contains(QStringLiteral("“nothing such”")));
-        QCOMPARE(run({QStringLiteral("search"), QStringLiteral(" ")}).code, 2);
+        QVERIFY(m_cli->runBeside(split("search|nothing|such")).err.contains(QStringLiteral("“nothing such”")));
+        QCOMPARE(m_cli->runBeside({QStringLiteral("search"), QStringLiteral(" ")}).code, 2);
     }
 
     void filesAreThoseOfTheCaller()
     {
-        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
-        VERIFY_DONE(run(split("export|mail|--format|json|--output|mail.json")));
+        VERIFY_DONE(m_cli->runBeside(split("declare|Mail is slow|--language|en")));
+        VERIFY_DONE(m_cli->runBeside(split("export|mail|--format|json|--output|mail.json")));
         QVERIFY(QFile::exists(m_cli->folder(QStringLiteral("mail.json"))));
-        VERIFY_REFUSED(run(split("import|mail.json"))); // relative to the caller; known already
+        VERIFY_REFUSED(m_cli->runBeside(split("import|mail.json"))); // relative to the caller; known already
     }
 
     void errorsComeBack()
     {
-        VERIFY_REFUSED(run(split("show|nothing")));
-        QCOMPARE(run(split("phase|x|gone")).code, 2);
-        VERIFY_REFUSED(run(split("rebuild"))); // not under an open window
-        VERIFY_DONE(run(split("verify")));
+        VERIFY_REFUSED(m_cli->runBeside(split("show|nothing")));
+        QCOMPARE(m_cli->runBeside(split("phase|x|gone")).code, 2);
+        VERIFY_REFUSED(m_cli->runBeside(split("rebuild"))); // not under an open window
+        VERIFY_DONE(m_cli->runBeside(split("verify")));
     }
 
     void aJournalGoesInAndOut()
     {
-        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
+        VERIFY_DONE(m_cli->runBeside(split("declare|Mail is slow|--language|en")));
         Cli other;
         VERIFY_DONE(other.run(split("declare|Chat is down|--language|en")));
         m_cli->write(QStringLiteral("theirs.jsonl"), other.run(split("journal")).out);
         QSignalSpy changes(&*m_desk, &Desk::changed);
-        VERIFY_DONE(run(split("journal|--input|theirs.jsonl")));
+        VERIFY_DONE(m_cli->runBeside(split("journal|--input|theirs.jsonl")));
         QCOMPARE(changes.size(), 1);
         QCOMPARE(m_desk->records().incidents.size(), 2);
-        VERIFY_DONE(other.run(split("journal|--input|-"), run(split("journal")).out));
+        VERIFY_DONE(other.run(split("journal|--input|-"), m_cli->runBeside(split("journal")).out));
         QVERIFY(other.run(split("incidents")).out.contains("Mail is slow"));
-        VERIFY_DONE(run(split("verify")));
+        VERIFY_DONE(m_cli->runBeside(split("verify")));
     }
 
     void aBackupIsWhole()
     {
-        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
+        VERIFY_DONE(m_cli->runBeside(split("declare|Mail is slow|--language|en")));
         Cli other;
         QVERIFY(QDir().mkpath(other.profile()));
-        VERIFY_DONE(run({QStringLiteral("backup"), other.profile() + QStringLiteral("/profile.sqlite")}));
+        VERIFY_DONE(m_cli->runBeside({QStringLiteral("backup"), other.profile() + QStringLiteral("/profile.sqlite")}));
         VERIFY_DONE(other.run(split("verify")));
-        QCOMPARE(other.run(split("journal")).out, run(split("journal")).out);
-        VERIFY_DONE(run(split("backup|copy.sqlite"))); // relative to the caller
-        const auto again = run(split("backup|copy.sqlite"));
+        QCOMPARE(other.run(split("journal")).out, m_cli->runBeside(split("journal")).out);
+        VERIFY_DONE(m_cli->runBeside(split("backup|copy.sqlite"))); // relative to the caller
+        const auto again = m_cli->runBeside(split("backup|copy.sqlite"));
         VERIFY_REFUSED(again);
         QVERIFY2(again.err.contains(QStringLiteral("copy.sqlite exists already")), qPrintable(again.err));
-        VERIFY_REFUSED(run(split("backup|nowhere/copy.sqlite")));
+        VERIFY_REFUSED(m_cli->runBeside(split("backup|nowhere/copy.sqlite")));
     }
 
     void aRedactionEmptiesUndo()
     {
-        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
-        VERIFY_DONE(run(split("add|mail|Hunter2")));
+        VERIFY_DONE(m_cli->runBeside(split("declare|Mail is slow|--language|en")));
+        VERIFY_DONE(m_cli->runBeside(split("add|mail|Hunter2")));
         QVERIFY(m_desk->undoable());
-        VERIFY_DONE(run(split("redact|mail|2")));
+        VERIFY_DONE(m_cli->runBeside(split("redact|mail|2")));
         QVERIFY(!m_desk->undoable());
-        QVERIFY(!run(split("show|mail")).out.contains("Hunter2"));
-        VERIFY_DONE(run(split("verify")));
+        QVERIFY(!m_cli->runBeside(split("show|mail")).out.contains("Hunter2"));
+        VERIFY_DONE(m_cli->runBeside(split("verify")));
     }
 
     void theWindowConnects()
     {
-        VERIFY_DONE(run(split("declare|Mail is slow|--language|en")));
-        VERIFY_REFUSED(run(split("sync"))); // with nobody
-        VERIFY_REFUSED(run(split("connect|lage.example.org|--invite|wrong")));
-        const auto answer = run(split("connect|lage.example.org|--invite|abc|--user|Ana"));
+        VERIFY_DONE(m_cli->runBeside(split("declare|Mail is slow|--language|en")));
+        VERIFY_REFUSED(m_cli->runBeside(split("sync"))); // with nobody
+        VERIFY_REFUSED(m_cli->runBeside(split("connect|lage.example.org|--invite|wrong")));
+        const auto answer = m_cli->runBeside(split("connect|lage.example.org|--invite|abc|--user|Ana"));
         VERIFY_DONE(answer);
         QVERIFY(answer.out.contains("1 incident"));
         QCOMPARE(m_link->invitations.last().user, QStringLiteral("Ana"));
         m_link->become({Link::Offline, Obstacle::None, 3, 0});
-        VERIFY_DONE(run(split("sync")));
+        VERIFY_DONE(m_cli->runBeside(split("sync")));
         QCOMPARE(m_link->tries, 1);
     }
 
@@ -155,7 +155,7 @@ private slots:
         QSignalSpy closed(&socket, &QLocalSocket::disconnected);
         socket.write("GET / HTTP/1.1\r\n\r\n");
         QTRY_COMPARE(closed.size(), 1);
-        VERIFY_DONE(run(split("incidents")));
+        VERIFY_DONE(m_cli->runBeside(split("incidents")));
     }
 
     void onlyTheUserMayConnect()
@@ -165,19 +165,6 @@ private slots:
     }
 
 private:
-    /// Runs the program while this process serves it.
-    Cli::Answer run(const QStringList& arguments)
-    {
-        QProcess process;
-        m_cli->prepare(process, QStringList{QStringLiteral("--profile"), m_cli->profile()} + arguments);
-        QSignalSpy finished(&process, &QProcess::finished);
-        process.start();
-        process.closeWriteChannel();
-        if (finished.isEmpty())
-            finished.wait(20000);
-        return Cli::answerOf(process);
-    }
-
     std::optional<Cli> m_cli;
     SystemClock m_clock;
     std::unique_ptr<ProfileWriter> m_writer;
