@@ -2064,6 +2064,10 @@
     <context>
         <name>lagebild::MainWindow</name>
         <message>
+            <source>timeline: open a link of the entry</source>
+            <translation>Verlauf: einen Link des Eintrags öffnen</translation>
+        </message>
+        <message>
             <source>timeline: the promise that the entry holds</source>
             <translation>Verlauf: die Zusage in dem Eintrag</translation>
         </message>
@@ -3565,6 +3569,11 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
     <context>
         <name>lagebild::EntrySteps</name>
         <message>
+            <source>&amp;Open %1</source>
+            <comment>address</comment>
+            <translation>Adre&amp;sse öffnen: %1</translation>
+        </message>
+        <message>
             <source>P&amp;romise …</source>
             <translation>Zusa&amp;ge …</translation>
         </message>
@@ -3619,6 +3628,10 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <translation>&amp;Intern machen</translation>
         </message>
         <message>
+            <source>Move dow&amp;n</source>
+            <translation>Nach &amp;unten</translation>
+        </message>
+        <message>
             <source>Move &amp;up</source>
             <translation>Nach &amp;oben</translation>
         </message>
@@ -3629,10 +3642,6 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>Move do&amp;wn</source>
-            <translation>Nach &amp;unten</translation>
         </message>
     </context>
     <context>

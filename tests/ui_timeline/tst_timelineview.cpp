@@ -142,7 +142,7 @@ void TestTimelineView::longWordsStayInside()
     const QFont font = QGuiApplication::font();
     EntryWords words;
     words.time = QStringLiteral("12:00");
-    words.text = QString(400, QLatin1Char('x'));
+    words.said.text = QString(400, QLatin1Char('x'));
     words.trailing = {Chip{QString(200, QLatin1Char('y')), Qt::red}};
     const EntryLayout wide(words, font, 600);
     const EntryLayout narrow(words, font, 200);

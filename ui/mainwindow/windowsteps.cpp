@@ -234,6 +234,7 @@ QString MainWindow::keyboardHelp() const
         + row(QStringLiteral("P"), tr("timeline: public or internal"))
         + row(tr("Shift+↑ ↓"), tr("timeline: choose several entries"))
         + row(QStringLiteral("V"), tr("timeline: the promise that the entry holds"))
+        + row(QStringLiteral("O"), tr("timeline: open a link of the entry"))
         + row(QStringLiteral("H"), tr("timeline: earlier wordings of the entry"))
         + row(QStringLiteral("J"), tr("timeline: join the chosen entries into one"))
         + row(QStringLiteral("Alt+↑ ↓"), tr("timeline: move the entry among those of the same time"))

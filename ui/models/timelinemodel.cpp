@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/timelinemodel.h"
 
+#include "app/markup/runs.h"
 #include "ui/models/times.h"
 #include "ui/models/words.h"
 
@@ -227,7 +228,7 @@ std::optional<TimelineEntry> TimelineModel::entryAt(int row) const
 QString TimelineModel::accessibleText(const TimelineEntry& entry) const
 {
     const QString language = m_desk.stamp().language;
-    QStringList parts{Times::longTime(entry.time, localeFor(language)), wordsIn(entry, language).value_or(entry.text),
+    QStringList parts{Times::longTime(entry.time, localeFor(language)), plainWords(wordsIn(entry, language).value_or(entry.text)),
         Words::visibility(entry.visibility)};
     if (entry.milestone != Milestone::None)
         parts.insert(1, Words::milestone(entry.milestone));

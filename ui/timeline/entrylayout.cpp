@@ -58,8 +58,7 @@ EntryWords entryWords(const TimelineEntry& entry, const Records& records, const 
     shown.time = Times::shortTime(entry.time, locale);
     shown.hint = Times::hint(entry.time, locale);
     shown.whisker = whiskerOf(entry.time);
-    shown.text = words.value_or(entry.text);
-    shown.text.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    shown.said = lookedText(words.value_or(entry.text), look);
     shown.dot = dotOf(entry, look);
     if (entry.milestone != Milestone::None)
         shown.leading << Chip{Words::milestone(entry.milestone), look.of(entry.milestone), ChipIcon::Flag};
@@ -140,7 +139,8 @@ void EntryLayout::layText(double width)
     const double minimum = QFontMetricsF(m_font).averageCharWidth() * 8;
     if (at.x() > m_left && m_right - at.x() < minimum)
         at = {m_left, at.y() + lineHeight};
-    m_text = std::make_unique<QTextLayout>(m_words.text, m_font);
+    m_text = std::make_unique<QTextLayout>(m_words.said.text, m_font);
+    m_text->setFormats(m_words.said.formats);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setTextOption(option);
@@ -151,13 +151,24 @@ void EntryLayout::layText(double width)
         const double end = at.x() + line.naturalTextWidth();
         at = {m_left, at.y() + lineHeight};
         m_height = at.y();
-        if (line.textStart() + line.textLength() >= m_words.text.size() && !m_words.trailing.isEmpty()) {
+        if (line.textStart() + line.textLength() >= m_words.said.text.size() && !m_words.trailing.isEmpty()) {
             const QPointF last = placeChips(m_words.trailing, {end + 6, at.y() - lineHeight}, lineHeight);
             m_height = last.y() + lineHeight;
         }
     }
     m_text->endLayout();
     m_height += above() + below();
+}
+
+QString EntryLayout::linkAt(QPointF point) const
+{
+    point.ry() -= above();
+    for (int i = 0; i < m_text->lineCount() && !m_words.said.formats.isEmpty(); ++i) {
+        const QTextLine line = m_text->lineAt(i);
+        if (line.naturalTextRect().contains(point))
+            return lagebild::linkAt(m_words.said, line.xToCursor(point.x(), QTextLine::CursorOnCharacter));
+    }
+    return {};
 }
 
 void EntryLayout::draw(QPainter& painter, QPointF topLeft, const Look& look) const

@@ -3,6 +3,7 @@
 
 #include "app/domain/records.h"
 #include "ui/models/look.h"
+#include "ui/reading/lookedtext.h"
 #include "ui/reading/whisker.h"
 #include "ui/settings/preferences.h"
 
@@ -18,7 +19,7 @@ struct EntryWords {
     QString hint {};           ///< second line below the time
     std::optional<Whisker> whisker {}; ///< below it: the range of a vague time
     QString secondTime {};     ///< below that: on another clock
-    QString text {};
+    LookedText said {};
     QList<Chip> leading {};    ///< before the text: milestone, internal
     QList<Chip> trailing {};   ///< behind it: services, percent, source, foreign language
     QColor dot {};
@@ -34,6 +35,8 @@ public:
 
     double height() const { return m_height; }
     void draw(QPainter& painter, QPointF topLeft, const Look& look) const;
+    /// The address of the link that is shown there, seen from the upper left corner; empty: none.
+    QString linkAt(QPointF point) const;
     /// Where the texts begin in a column of that width; editors stand there.
     static double textLeft(const QFont& font, double width);
 

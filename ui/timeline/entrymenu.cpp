@@ -4,14 +4,19 @@
 
 #include "app/domain/entryverbs.h"
 #include "app/domain/enumnames.h"
+#include "app/markup/runs.h"
 #include "ui/models/words.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QDesktopServices>
 #include <QMenu>
+#include <QUrl>
 
 namespace lagebild {
 
 namespace {
+
+constexpr int longestAddress = 320; ///< pixels
 
 std::unique_ptr<QMenu> menuNamed(const char* name, QWidget& parent)
 {
@@ -77,8 +82,41 @@ void EntrySteps::addSingleSteps(QMenu& menu, QPoint at)
     addStep(menu, "entryHistory", tr("Earlier &wordings …"), Qt::Key_H, unlessChanged([this] { askHistory(); }));
     const bool hasEquals = equalsOf(*record(), current()).size() > 1;
     addStep(menu, "entryUp", tr("Move &up"), Qt::ALT | Qt::Key_Up, unlessChanged([this] { move(-1); }))->setEnabled(hasEquals);
-    addStep(menu, "entryDown", tr("Move do&wn"), Qt::ALT | Qt::Key_Down, unlessChanged([this] { move(1); }))->setEnabled(hasEquals);
+    addStep(menu, "entryDown", tr("Move dow&n"), Qt::ALT | Qt::Key_Down, unlessChanged([this] { move(1); }))->setEnabled(hasEquals);
+    addLinks(menu);
     menu.addSeparator();
+}
+
+/// Those of the words that are shown.
+QStringList EntrySteps::links() const
+{
+    const TimelineEntry entry = record() ? record()->entries.value(current()) : TimelineEntry();
+    return linksIn(wordsIn(entry, m_desk.stamp().language).value_or(entry.text));
+}
+
+void EntrySteps::addLinks(QMenu& menu)
+{
+    const QStringList addresses = links();
+    for (qsizetype i = 0; i < addresses.size(); ++i) {
+        const QString shown = m_view.fontMetrics().elidedText(addresses[i], Qt::ElideMiddle, longestAddress);
+        addStep(menu, "entryLink", tr("&Open %1", "address").arg(QString(shown).replace(u'&', QStringLiteral("&&"))),
+            addresses.size() == 1 ? QKeySequence(Qt::Key_O) : QKeySequence(), [this, address = addresses[i]] { openLink(address); });
+    }
+}
+
+void EntrySteps::openLink(const QString& address)
+{
+    const QStringList addresses = address.isEmpty() ? links() : QStringList{address};
+    if (addresses.isEmpty())
+        return;
+    if (addresses.size() > 1) {
+        auto menu = menuNamed("linkMenu", m_view);
+        addLinks(*menu);
+        const QRect row = m_view.visualRect(m_view.currentIndex());
+        return menu.release()->popup(m_view.viewport()->mapToGlobal(row.center()));
+    }
+    if (!QDesktopServices::openUrl(QUrl(addresses.first())))
+        emit refused({Error::Code::CannotRead, {}, addresses.first()});
 }
 
 void EntrySteps::addSharedSteps(QMenu& menu, const QList<EntryId>& entries)

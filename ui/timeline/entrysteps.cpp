@@ -32,6 +32,7 @@ EntrySteps::EntrySteps(Desk& desk, TimelineView& view, QObject* parent)
     connect(&view, &TimelineView::mergeRequested, this, &EntrySteps::merge);
     connect(&view, &TimelineView::historyRequested, this, &EntrySteps::askHistory);
     connect(&view, &TimelineView::promiseRequested, this, &EntrySteps::askPromise);
+    connect(&view, &TimelineView::linkRequested, this, &EntrySteps::openLink);
     connect(&view, &TimelineView::moveRequested, this, &EntrySteps::move);
     connect(&view, &TimelineView::dropped, this, &EntrySteps::moveTo);
     connect(&view, &TimelineView::copyRequested, this, &EntrySteps::copy);

@@ -34,6 +34,8 @@ public:
     void setService(ServiceId service, bool isNamed);
     void askHistory();
     void askPromise();
+    /// Opens a link of the current entry; empty: the one that it has, or a menu of them.
+    void openLink(const QString& address);
     void merge();
     /// Among entries of equal or unknown time: -1 is up, 1 is down.
     void move(int by);
@@ -65,8 +67,10 @@ private:
     void edit(const std::function<void(TimelineEntry&)>& how);
     std::function<void()> unlessChanged(const std::function<void()>& step) const;
     bool isShown(EntryId entry) const;
+    QStringList links() const;
     void addSingleSteps(QMenu& menu, QPoint at);
     void addSharedSteps(QMenu& menu, const QList<EntryId>& entries);
+    void addLinks(QMenu& menu);
     void addKinds(QMenu& menu);
     void addServices(QMenu& menu, const QList<EntryId>& entries);
 

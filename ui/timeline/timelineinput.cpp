@@ -72,6 +72,7 @@ bool TimelineView::takePlainKey(int key, const QModelIndex& index)
     case Qt::Key_V: emit promiseRequested(index); return true;
     case Qt::Key_H: emit historyRequested(index); return true;
     case Qt::Key_J: emit mergeRequested(); return true;
+    case Qt::Key_O: emit linkRequested({}); return true;
     case Qt::Key_M: emit milestoneRequested(index, viewport()->mapToGlobal(visualRect(index).center())); return true;
     default: return false;
     }
@@ -83,6 +84,36 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         event->accept();
     else
         QAbstractItemView::keyPressEvent(event);
+}
+
+QString TimelineView::linkAt(QPoint point) const
+{
+    const QModelIndex index = indexAt(point);
+    if (!index.isValid() || index == m_edited)
+        return {};
+    const EntryLayout layout(wordsOf(index, Look::of(palette())), font(), viewport()->width(), m_density);
+    return layout.linkAt(point - visualRect(index).topLeft());
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    m_pressedLink = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier ? linkAt(event->position().toPoint()) : QString();
+    QAbstractItemView::mousePressEvent(event);
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QAbstractItemView::mouseReleaseEvent(event);
+    const QString link = std::exchange(m_pressedLink, {});
+    if (!link.isEmpty() && link == linkAt(event->position().toPoint()))
+        emit linkRequested(link);
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    QAbstractItemView::mouseMoveEvent(event);
+    if (event->buttons() == Qt::NoButton)
+        viewport()->setCursor(linkAt(event->position().toPoint()).isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)

@@ -21,6 +21,7 @@ TimelineView::TimelineView(const Desk& desk, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
     viewport()->setAutoFillBackground(false);
+    viewport()->setMouseTracking(true); // the hand over links
     setMinimumSize(60, 60);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) { keepFieldVisible(now); });
 }

@@ -52,6 +52,8 @@ signals:
     void mergeRequested();
     void historyRequested(const QModelIndex& index);
     void promiseRequested(const QModelIndex& index);
+    /// A link was clicked, or the key for links was pressed: then it is empty.
+    void linkRequested(const QString& address);
     void copyRequested();
     void pasteRequested();
     /// The row under the editor goes, and the editor with it.
@@ -61,6 +63,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void startDrag(Qt::DropActions actions) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -118,6 +123,7 @@ private:
     void paintStickyDay(QPainter& painter);
     void paintSilence(QPainter& painter, const QRect& box, const QString& words);
     void paintNow(QPainter& painter, const QRect& box);
+    QString linkAt(QPoint point) const;
     bool takeKey(const QKeyEvent& event);
     bool takePlainKey(int key, const QModelIndex& index);
     bool takeMove(const QKeyEvent& event);
@@ -134,6 +140,7 @@ private:
     int m_nowRow = -1;
     QSet<EntryId> m_seen;
     Density m_density = Density::Comfortable;
+    QString m_pressedLink;
     QPointer<QWidget> m_editor;
     QPersistentModelIndex m_edited;
     int m_gap = -1; ///< the row before which something dragged would land; -1: nothing is dragged here
