@@ -92,6 +92,9 @@ void TimelineModel::showIncident(IncidentId incident)
 {
     m_incident = incident;
     m_elsewhere.clear();
+    m_tied.clear();
+    if (const IncidentRecord* record = findIncident(m_desk.records(), incident))
+        noteTies(record->entries.keys());
     reset(rows());
     look();
 }
@@ -156,6 +159,8 @@ void TimelineModel::take(const ChangeSet& changes, Origin origin)
         }
     }
     isMoved |= isReordered;
+    noteTies(touched);
+    touched = QSet<EntryId>(touched.begin(), touched.end()).values();
     if (isMoved && (isReordered || touched.size() != 1 || !placeAlone(touched.first())))
         become(rows());
     for (const EntryId entry : std::as_const(touched))

@@ -63,6 +63,7 @@ private:
     int placeOf(const TimelineEntry& entry, int skipped) const;
     void putRow(int from, int to, const TimelineRow& value);
     bool hangs(int row) const;
+    void noteTies(const QList<EntryId>& entries);
     static QDate dayIn(const QByteArray& zone, const EventTime& time);
     void look();
     void lookAt(EntryId entry);
@@ -73,6 +74,9 @@ private:
     const ServerLink* m_server = nullptr;
     IncidentId m_incident;
     QByteArray m_secondZone;
+    /// Entries that are held in their places by others, deleted ones too: while there are any, one that goes may move
+    /// others. Kept, because asking 20,000 entries at each change is felt.
+    QSet<EntryId> m_tied;
     QHash<EntryId, Novelty> m_fresh;
     QHash<EntryId, Whereabouts> m_elsewhere; ///< only of the rows that are not on the server
 };

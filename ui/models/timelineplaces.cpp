@@ -15,12 +15,6 @@ bool hangsOn(const IncidentRecord& record, const TimelineEntry& entry)
     return !entry.time.isKnown() && record.entries.contains(entry.time.after);
 }
 
-/// Whether entries hold each other in their places, deleted ones too: then one that goes may move others.
-bool areTied(const IncidentRecord& record)
-{
-    return std::any_of(record.entries.begin(), record.entries.end(), [](const TimelineEntry& entry) { return !entry.time.after.isNull(); });
-}
-
 /// The entry that gives another its place in the order; null for a circle or a very long chain.
 const TimelineEntry* rootOf(const IncidentRecord& record, EntryId id)
 {
@@ -42,6 +36,17 @@ bool standsBefore(const TimelineEntry& a, const TimelineEntry& b)
 }
 
 } // namespace
+
+void TimelineModel::noteTies(const QList<EntryId>& entries)
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
+    for (const EntryId id : entries) {
+        if (record && !record->entries.value(id).time.after.isNull())
+            m_tied.insert(id);
+        else
+            m_tied.remove(id);
+    }
+}
 
 bool TimelineModel::hangs(int row) const
 {
@@ -87,7 +92,7 @@ bool TimelineModel::placeAlone(EntryId id)
     const TimelineEntry entry = record->entries.value(id);
     const bool isGone = entry.id.isNull() || entry.deleted;
     const int row = rowOf(id);
-    if (areTied(*record))
+    if (!m_tied.isEmpty())
         return false;
     if (isGone && row < 0)
         return true;
