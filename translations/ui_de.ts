@@ -4124,4 +4124,43 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <translation>Keine Zeitzone heißt „%1“.</translation>
         </message>
     </context>
+    <context>
+        <name>EntryNotes</name>
+        <message>
+            <source>changed after publication</source>
+            <translation>nach Veröffentlichung geändert</translation>
+        </message>
+        <message>
+            <source>to do</source>
+            <translation>zu tun</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>erledigt</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>bis %1</translation>
+        </message>
+        <message>
+            <source>promise</source>
+            <translation>Zusage</translation>
+        </message>
+        <message>
+            <source>promise until %1</source>
+            <translation>Zusage bis %1</translation>
+        </message>
+        <message>
+            <source>promise broken</source>
+            <translation>Zusage gebrochen</translation>
+        </message>
+        <message>
+            <source>promise kept late</source>
+            <translation>Zusage verspätet gehalten</translation>
+        </message>
+        <message>
+            <source>promise kept</source>
+            <translation>Zusage gehalten</translation>
+        </message>
+    </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/timelinemodel.h"
 
+#include "app/desk/publication.h"
 #include "app/markup/runs.h"
 #include "ui/models/times.h"
 #include "ui/models/words.h"
@@ -69,6 +70,15 @@ bool movesEntry(const Change& change)
 bool mayMoveAll(const Change& change)
 {
     return change.kind != Change::Kind::Set || change.field.isEmpty() || change.field == QLatin1StringView("timezone");
+}
+
+/// Whether customers may have been told something by that. Drafts are written all the time and tell nobody.
+bool mayTell(const Change& notice)
+{
+    const QString published = QStringLiteral("publishedAt");
+    if (notice.kind == Change::Kind::Create)
+        return notice.value.toObject().contains(published);
+    return notice.kind != Change::Kind::Set || notice.field.isEmpty() || notice.field == published || notice.field == QLatin1StringView("state");
 }
 
 } // namespace
@@ -169,7 +179,37 @@ void TimelineModel::take(const ChangeSet& changes, Origin origin)
         retranslate();
         return;
     }
+    tellOfNotes(changes);
     for (const EntryId entry : std::as_const(touched)) {
+        if (const int row = rowOf(entry); row >= 0)
+            emit dataChanged(index(row), index(row));
+    }
+}
+
+QList<EntryNote> TimelineModel::notesOn(const TimelineEntry& entry) const
+{
+    QList<EntryNote> notes;
+    if (changedAfterPublication(m_desk.state(), entry))
+        notes << EntryNotes::changedAfterPublication();
+    return notes << EntryNotes::on(m_desk.records(), entry, locale());
+}
+
+/// What hangs on entries has changed, and not they.
+void TimelineModel::tellOfNotes(const ChangeSet& changes)
+{
+    const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
+    QSet<EntryId> entries;
+    for (const Change& change : changes.changes) {
+        if (!record || change.entity.scope != m_incident)
+            continue;
+        if (change.entity.kind == EntityKind::Notice && mayTell(change))
+            return retranslate(); // any entry may have been told of, or not any more
+        if (change.entity.kind == EntityKind::Commitment)
+            entries << record->commitments.value({change.entity.id}).entry;
+        if (change.entity.kind == EntityKind::Action)
+            entries << record->actions.value({change.entity.id}).entry;
+    }
+    for (const EntryId entry : std::as_const(entries)) {
         if (const int row = rowOf(entry); row >= 0)
             emit dataChanged(index(row), index(row));
     }
@@ -243,6 +283,8 @@ QString TimelineModel::accessibleText(const TimelineEntry& entry) const
         parts.first() += QStringLiteral(" (%1)").arg(more.join(QStringLiteral(", ")));
     if (const Novelty novelty = m_fresh.value(entry.id, Novelty::None); novelty != Novelty::None)
         parts.prepend(Words::novelty(novelty));
+    for (const EntryNote& note : notesOn(entry))
+        parts << note.text;
     for (const ServiceId service : entry.services)
         parts << nameIn(m_desk.records().services.value(service), language);
     if (const auto where = m_elsewhere.constFind(entry.id); where != m_elsewhere.constEnd())
@@ -273,7 +315,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(m_rows[index.row()].id);
     if (role == WhereaboutsRole)
         return QVariant::fromValue(m_elsewhere.value(m_rows[index.row()].id, Whereabouts::OnServer));
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != EntryRole && role != TimeRole && role != SecondTimeRole)
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != EntryRole && role != TimeRole && role != SecondTimeRole && role != NotesRole)
         return {};
     const auto entry = entryAt(index.row());
     if (!entry)
@@ -283,6 +325,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: return accessibleText(*entry);
     case Qt::ToolTipRole: return toolTip(*entry);
     case SecondTimeRole: return Times::elsewhere(entry->time, m_secondZone, locale());
+    case NotesRole: return QVariant::fromValue(notesOn(*entry));
     case TimeRole: return QVariant::fromValue(entry->time);
     default: return QVariant::fromValue(*entry);
     }

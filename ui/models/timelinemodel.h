@@ -3,6 +3,7 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/serverlink.h"
+#include "ui/models/entrynotes.h"
 #include "ui/models/rowsmodel.h"
 
 #include <QDate>
@@ -31,6 +32,7 @@ public:
         PlaceRole,  ///< its row here, also when asked through a filter
         SecondTimeRole, ///< on the clock of the second time zone; empty where there is none
         NoveltyRole,
+        NotesRole, ///< QList<EntryNote>
         SilenceRole ///< only of TimelineFilter
     };
 
@@ -65,6 +67,8 @@ private:
     bool hangs(int row) const;
     void noteTies(const QList<EntryId>& entries);
     static QDate dayIn(const QByteArray& zone, const EventTime& time);
+    QList<EntryNote> notesOn(const TimelineEntry& entry) const;
+    void tellOfNotes(const ChangeSet& changes);
     void look();
     void lookAt(EntryId entry);
     QString accessibleText(const TimelineEntry& entry) const;

@@ -9,6 +9,24 @@
 
 namespace lagebild {
 
+namespace {
+
+constexpr qsizetype mostPictures = 12; ///< of one entry: a row has no room for more, and the list shows all
+
+QColor colourOf(EntryNote::Tone tone, const Look& look)
+{
+    switch (tone) {
+    case EntryNote::Tone::Quiet: return look.secondary;
+    case EntryNote::Tone::Open: return look.accent;
+    case EntryNote::Tone::Good: return look.working;
+    case EntryNote::Tone::Slight: return look.slight;
+    case EntryNote::Tone::Bad: return look.affected;
+    }
+    return look.secondary;
+}
+
+} // namespace
+
 EntryWords TimelineView::wordsOf(const QModelIndex& index, const Look& look) const
 {
     const auto entry = index.data(TimelineModel::EntryRole).value<TimelineEntry>();
@@ -17,6 +35,8 @@ EntryWords TimelineView::wordsOf(const QModelIndex& index, const Look& look) con
     words.secondTime = index.data(TimelineModel::SecondTimeRole).toString();
     if (const auto novelty = index.data(TimelineModel::NoveltyRole).value<Novelty>(); novelty != Novelty::None)
         words.leading.prepend(Chip{Words::novelty(novelty), look.accent, ChipIcon::Star});
+    for (const EntryNote& note : index.data(TimelineModel::NotesRole).value<QList<EntryNote>>())
+        words.trailing << Chip{note.text, colourOf(note.tone, look)};
     return words;
 }
 
