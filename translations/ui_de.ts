@@ -3777,18 +3777,6 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <source>Promise</source>
             <translation>Zusage</translation>
         </message>
-        <message>
-            <source>Until %1</source>
-            <translation>Bis %1</translation>
-        </message>
-        <message>
-            <source>“%1” is no time that can be understood.</source>
-            <translation>„%1“ ist keine verständliche Zeit.</translation>
-        </message>
-        <message>
-            <source>as in 15:30, tomorrow noon, in 2 hours</source>
-            <translation>etwa 15:30, morgen Mittag, in 2 Stunden</translation>
-        </message>
     </context>
     <context>
         <name>lagebild::ExportDialog</name>
@@ -4122,6 +4110,21 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         <message>
             <source>No time zone is called “%1”.</source>
             <translation>Keine Zeitzone heißt „%1“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::DueField</name>
+        <message>
+            <source>Until %1</source>
+            <translation>Bis %1</translation>
+        </message>
+        <message>
+            <source>“%1” is no time that can be understood.</source>
+            <translation>„%1“ ist keine verständliche Zeit.</translation>
+        </message>
+        <message>
+            <source>as in 15:30, tomorrow noon, in 2 hours</source>
+            <translation>etwa 15:30, morgen Mittag, in 2 Stunden</translation>
         </message>
     </context>
     <context>

@@ -68,6 +68,37 @@ private slots:
         QCOMPARE(scene.promise(), before);
     }
 
+    void whatCountsFromNowDoes()
+    {
+        Scene scene;
+        scene.open();
+        auto* due = scene.field<QLineEdit>("promiseDue");
+        QTest::keyClicks(due, QStringLiteral("in 2 hours"));
+        QVERIFY(scene.field<QPushButton>("promiseSave")->isEnabled());
+        scene.field<QPushButton>("promiseSave")->click();
+        const EventTime inTwo = *scene.promise().due; // two hours are about two hours
+        QVERIFY(*inTwo.earliest <= *scene.minutes(120).earliest && *inTwo.latest >= *scene.minutes(120).earliest);
+        QVERIFY(*inTwo.earliest > *scene.minutes(60).earliest);
+        scene.open();
+        scene.field<QLineEdit>("promiseDue")->setText(QStringLiteral("now"));
+        scene.field<QPushButton>("promiseSave")->click();
+        QCOMPARE(*scene.promise().due->earliest, *scene.minutes(0).earliest);
+    }
+
+    void changingAFigureChangesNothingElse()
+    {
+        Scene scene;
+        scene.open();
+        QTest::keyClicks(scene.field<QLineEdit>("promiseDue"), QStringLiteral("tomorrow 15:00"));
+        scene.field<QPushButton>("promiseSave")->click();
+        const EventTime before = *scene.promise().due;
+        scene.open();
+        auto* due = scene.field<QLineEdit>("promiseDue");
+        due->setText(due->text().replace(QStringLiteral("15:00"), QStringLiteral("16:00")));
+        scene.field<QPushButton>("promiseSave")->click();
+        QCOMPARE(*scene.promise().due->earliest, *before.earliest + std::chrono::hours(1)); // the day is still tomorrow
+    }
+
     void whatOthersWroteMeanwhileStays()
     {
         Scene scene;

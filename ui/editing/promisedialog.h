@@ -2,18 +2,18 @@
 #pragma once
 
 #include "app/desk/desk.h"
+#include "ui/editing/dialogform.h"
 
 #include <QDialog>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
-class QFormLayout;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 QT_END_NAMESPACE
 
 namespace lagebild {
+
+class DueField;
 
 /// The promise that a timeline entry holds, ours or the provider's: who, what, until when, and what became of it. Opens
 /// the one that the entry has, else a new one with the words of the entry.
@@ -29,27 +29,20 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void setupFields();
     void retranslate();
     void fill();
-    void explainDue();
-    /// Nothing typed is no due time.
-    Result<std::optional<EventTime>> typedDue() const;
     Commitment onto(const Commitment& changed) const;
     void save();
 
     Desk& m_desk;
     Commitment m_before;
-    QByteArray m_zone;
     QComboBox* m_by;
     QLineEdit* m_who;
     QLineEdit* m_text;
-    QLineEdit* m_due;
-    QComboBox* m_outcome;
     QLabel* m_hint; ///< how the due time is understood
-    QPushButton* m_save;
-    QPushButton* m_cancel;
-    QList<QLabel*> m_captions;
+    DueField* m_due;
+    QComboBox* m_outcome;
+    DialogForm m_form;
 };
 
 } // namespace lagebild
