@@ -2068,6 +2068,10 @@
             <translation>Verlauf: einen Link des Eintrags öffnen</translation>
         </message>
         <message>
+            <source>timeline: the actions that came up in the entry</source>
+            <translation>Verlauf: die Maßnahmen aus dem Eintrag</translation>
+        </message>
+        <message>
             <source>timeline: the promise that the entry holds</source>
             <translation>Verlauf: die Zusage in dem Eintrag</translation>
         </message>
@@ -3569,6 +3573,10 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
     <context>
         <name>lagebild::EntrySteps</name>
         <message>
+            <source>&amp;Action …</source>
+            <translation>M&amp;aßnahme …</translation>
+        </message>
+        <message>
             <source>&amp;Open %1</source>
             <comment>address</comment>
             <translation>Adre&amp;sse öffnen: %1</translation>
@@ -4125,6 +4133,74 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
         <message>
             <source>as in 15:30, tomorrow noon, in 2 hours</source>
             <translation>etwa 15:30, morgen Mittag, in 2 Stunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::ActionDialog</name>
+        <message>
+            <source>done: %1</source>
+            <comment>the action</comment>
+            <translation>erledigt: %1</translation>
+        </message>
+        <message>
+            <source>a new one</source>
+            <translation>eine neue</translation>
+        </message>
+        <message>
+            <source>No time is set.</source>
+            <translation>Keine Zeit ist gesetzt.</translation>
+        </message>
+        <message>
+            <source>Give up the changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save the action</source>
+            <translation>Maßnahme speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>who does it</source>
+            <translation>wer es tut</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>&amp;Done</source>
+            <translation>&amp;Erledigt</translation>
+        </message>
+        <message>
+            <source>Sta&amp;te</source>
+            <translation>S&amp;tand</translation>
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation>&amp;Bis</translation>
+        </message>
+        <message>
+            <source>&amp;Owner</source>
+            <translation>&amp;Zuständig</translation>
+        </message>
+        <message>
+            <source>&amp;What</source>
+            <translation>&amp;Was</translation>
+        </message>
+        <message>
+            <source>W&amp;hich one</source>
+            <translation>Wel&amp;che</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Maßnahme</translation>
         </message>
     </context>
     <context>

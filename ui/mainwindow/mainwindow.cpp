@@ -5,6 +5,7 @@
 #include "ui/board/boardpane.h"
 #include "ui/conflicts/conflictcard.h"
 #include "ui/editing/factsdialog.h"
+#include "ui/editing/actiondialog.h"
 #include "ui/editing/promisedialog.h"
 #include "ui/find/finddialog.h"
 #include "ui/mainwindow/files.h"
@@ -104,6 +105,7 @@ void MainWindow::connectAll()
     connect(m_timeline, &TimelinePane::refused, this, &MainWindow::refuse);
     connect(m_timeline, &TimelinePane::historyWanted, this, &MainWindow::openHistory);
     connect(m_timeline, &TimelinePane::promiseWanted, this, &MainWindow::openPromise);
+    connect(m_timeline, &TimelinePane::actionWanted, this, &MainWindow::openAction);
     connect(m_notices, &NoticesPane::refused, this, &MainWindow::refuse);
     connect(m_notices, &NoticesPane::entryRequested, this, [this](EntryId entry) {
         m_stage->focusPane(m_timeline);
@@ -239,6 +241,13 @@ void MainWindow::openPromise(const TimelineEntry& entry)
 {
     auto* dialog = new PromiseDialog(m_desk, entry, this);
     connect(dialog, &PromiseDialog::refused, this, &MainWindow::refuse);
+    dialog->show();
+}
+
+void MainWindow::openAction(const TimelineEntry& entry)
+{
+    auto* dialog = new ActionDialog(m_desk, entry, this);
+    connect(dialog, &ActionDialog::refused, this, &MainWindow::refuse);
     dialog->show();
 }
 

@@ -54,6 +54,7 @@ private:
     void saveUnsaved();
     void openFacts();
     void openPromise(const TimelineEntry& entry);
+    void openAction(const TimelineEntry& entry);
     void openHistory(const TimelineEntry& entry);
     void openServices();
     FindDialog& find();

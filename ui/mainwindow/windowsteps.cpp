@@ -234,6 +234,7 @@ QString MainWindow::keyboardHelp() const
         + row(QStringLiteral("P"), tr("timeline: public or internal"))
         + row(tr("Shift+↑ ↓"), tr("timeline: choose several entries"))
         + row(QStringLiteral("V"), tr("timeline: the promise that the entry holds"))
+        + row(QStringLiteral("A"), tr("timeline: the actions that came up in the entry"))
         + row(QStringLiteral("O"), tr("timeline: open a link of the entry"))
         + row(QStringLiteral("H"), tr("timeline: earlier wordings of the entry"))
         + row(QStringLiteral("J"), tr("timeline: join the chosen entries into one"))

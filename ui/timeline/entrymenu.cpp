@@ -79,6 +79,7 @@ void EntrySteps::addSingleSteps(QMenu& menu, QPoint at)
     }));
     addStep(menu, "entryMilestone", tr("&Milestone …"), Qt::Key_M, unlessChanged([this, at] { openMilestones(at); }));
     addStep(menu, "entryPromise", tr("P&romise …"), Qt::Key_V, unlessChanged([this] { askPromise(); }));
+    addStep(menu, "entryAction", tr("&Action …"), Qt::Key_A, unlessChanged([this] { askAction(); }));
     addStep(menu, "entryHistory", tr("Earlier &wordings …"), Qt::Key_H, unlessChanged([this] { askHistory(); }));
     const bool hasEquals = equalsOf(*record(), current()).size() > 1;
     addStep(menu, "entryUp", tr("Move &up"), Qt::ALT | Qt::Key_Up, unlessChanged([this] { move(-1); }))->setEnabled(hasEquals);

@@ -32,6 +32,7 @@ EntrySteps::EntrySteps(Desk& desk, TimelineView& view, QObject* parent)
     connect(&view, &TimelineView::mergeRequested, this, &EntrySteps::merge);
     connect(&view, &TimelineView::historyRequested, this, &EntrySteps::askHistory);
     connect(&view, &TimelineView::promiseRequested, this, &EntrySteps::askPromise);
+    connect(&view, &TimelineView::actionRequested, this, &EntrySteps::askAction);
     connect(&view, &TimelineView::linkRequested, this, &EntrySteps::openLink);
     connect(&view, &TimelineView::moveRequested, this, &EntrySteps::move);
     connect(&view, &TimelineView::dropped, this, &EntrySteps::moveTo);
@@ -136,6 +137,12 @@ void EntrySteps::askPromise()
 {
     if (record() && record()->entries.contains(current()))
         emit promiseWanted(record()->entries[current()]);
+}
+
+void EntrySteps::askAction()
+{
+    if (record() && record()->entries.contains(current()))
+        emit actionWanted(record()->entries[current()]);
 }
 
 void EntrySteps::merge()

@@ -34,6 +34,7 @@ public:
     void setService(ServiceId service, bool isNamed);
     void askHistory();
     void askPromise();
+    void askAction();
     /// Opens a link of the current entry; empty: the one that it has, or a menu of them.
     void openLink(const QString& address);
     void merge();
@@ -55,6 +56,8 @@ signals:
     void revealWanted(lagebild::EntryId entry);
     /// The promise that it holds is to be written down, or what became of it.
     void promiseWanted(const lagebild::TimelineEntry& entry);
+    /// The next steps that came up in it are to be written down, or that they are done.
+    void actionWanted(const lagebild::TimelineEntry& entry);
     /// Who wrote what of it and when is to be shown.
     void historyWanted(const lagebild::TimelineEntry& entry);
     /// Text from another program that is no entries of ours.

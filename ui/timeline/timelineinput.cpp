@@ -69,6 +69,7 @@ bool TimelineView::takePlainKey(int key, const QModelIndex& index)
     case Qt::Key_Enter: emit editRequested(index); return true;
     case Qt::Key_Delete: emit deleteRequested(index); return true;
     case Qt::Key_P: emit visibilityToggled(index); return true;
+    case Qt::Key_A: emit actionRequested(index); return true;
     case Qt::Key_V: emit promiseRequested(index); return true;
     case Qt::Key_H: emit historyRequested(index); return true;
     case Qt::Key_J: emit mergeRequested(); return true;

@@ -115,6 +115,7 @@ void TimelinePane::setupSteps()
     connect(m_steps, &EntrySteps::refused, this, &TimelinePane::refused);
     connect(m_steps, &EntrySteps::historyWanted, this, &TimelinePane::historyWanted);
     connect(m_steps, &EntrySteps::promiseWanted, this, &TimelinePane::promiseWanted);
+    connect(m_steps, &EntrySteps::actionWanted, this, &TimelinePane::actionWanted);
     connect(m_steps, &EntrySteps::textPasted, this, &TimelinePane::pasteText);
     connect(m_quick, &QuickLine::logPasted, this, &TimelinePane::pasteText);
     connect(m_view, &TimelineView::editorLost, this, &TimelinePane::rescueEdit);

@@ -57,6 +57,8 @@ signals:
     void refused(const lagebild::Error& error);
     /// The promise that the entry holds is to be written down.
     void promiseWanted(const lagebild::TimelineEntry& entry);
+    /// The next steps that came up in the entry are to be written down.
+    void actionWanted(const lagebild::TimelineEntry& entry);
     /// Who wrote what of the entry and when is to be shown.
     void historyWanted(const lagebild::TimelineEntry& entry);
 

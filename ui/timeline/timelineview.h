@@ -52,6 +52,7 @@ signals:
     void mergeRequested();
     void historyRequested(const QModelIndex& index);
     void promiseRequested(const QModelIndex& index);
+    void actionRequested(const QModelIndex& index);
     /// A link was clicked, or the key for links was pressed: then it is empty.
     void linkRequested(const QString& address);
     void copyRequested();
