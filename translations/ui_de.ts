@@ -550,6 +550,13 @@
     </context>
     <context>
         <name>Words</name>
+        <message numerus="yes">
+            <source>%n attachments</source>
+            <translation>
+                <numerusform>%n Anhang</numerusform>
+                <numerusform>%n Anhänge</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attachment %1</source>
             <comment>file name</comment>

@@ -295,6 +295,13 @@
     <context>
         <name>Words</name>
         <message numerus="yes">
+            <source>%n attachments</source>
+            <translation>
+                <numerusform>%n attachment</numerusform>
+                <numerusform>%n attachments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n entries merged</source>
             <translation>
                 <numerusform>%n entry merged</numerusform>

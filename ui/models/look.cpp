@@ -51,6 +51,23 @@ void drawLock(QPainter& painter, const QRectF& box, const QColor& colour)
     painter.drawArc(bow, 0, 180 * 16);
 }
 
+/// A paper-clip: two loops, one in the other.
+void drawClip(QPainter& painter, const QRectF& box, const QColor& colour)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double w = box.width() * 0.7;
+    const double left = box.left() + box.width() * 0.1;
+    const double wide = w / 2;
+    QPainterPath wire(QPointF(left, box.top() + box.height() * 0.3));
+    wire.lineTo(left, box.bottom() - wide);
+    wire.arcTo(QRectF(left, box.bottom() - 2 * wide, w, 2 * wide), 180, 180);
+    wire.lineTo(left + w, box.top() + w * 0.35);
+    wire.arcTo(QRectF(left + w * 0.3, box.top(), w * 0.7, w * 0.7), 0, 180);
+    wire.lineTo(left + w * 0.3, box.bottom() - wide);
+    painter.drawPath(wire);
+}
+
 constexpr double chipPadding = 5;
 
 /// Four points.
@@ -245,6 +262,8 @@ void drawChip(QPainter& painter, const QRectF& box, const Chip& chip, const Look
         drawLock(painter, icon, chip.colour);
     else if (chip.icon == ChipIcon::Star)
         drawStar(painter, icon, chip.colour);
+    else if (chip.icon == ChipIcon::Clip)
+        drawClip(painter, icon, chip.colour);
     inner.setLeft(inner.left() + iconWidth(chip, painter.font()));
     painter.setPen(chip.colour);
     const QString text = QFontMetricsF(painter.font()).elidedText(chip.text, Qt::ElideRight, inner.width() + 1);

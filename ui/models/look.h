@@ -49,7 +49,7 @@ void drawGlyph(QPainter& painter, const QRectF& box, ServiceState state, const Q
 /// what is there.
 void drawWhereabouts(QPainter& painter, const QRectF& box, Whereabouts where, const Look& look);
 
-enum class ChipIcon { None, Flag, Lock, Star };
+enum class ChipIcon { None, Flag, Lock, Star, Clip };
 /// A small rounded label inside a line of text.
 struct Chip {
     QString text {};

@@ -57,6 +57,15 @@ QString Words::novelty(Novelty novelty)
     return novelty == Novelty::New ? tr("new", "entry") : tr("changed", "entry");
 }
 
+QString Words::attached(const QList<Attachment>& files)
+{
+    constexpr int longest = 36;
+    if (files.size() != 1)
+        return files.isEmpty() ? QString() : tr("%n attachments", nullptr, int(files.size()));
+    const QString name = safeFileName(files.first().name);
+    return name.size() <= longest ? name : name.left(longest - 11) + QChar(0x2026) + name.right(10);
+}
+
 QString Words::kind(EntryKind kind)
 {
     switch (kind) {

@@ -33,6 +33,7 @@ public:
     static QString percent(const Percent& percent, const QLocale& locale); ///< "more than 90 %"
     static QString whereabouts(Whereabouts where);      ///< empty for OnServer
     static QString novelty(Novelty novelty);            ///< "new"; empty for None
+    static QString attached(const QList<Attachment>& files); ///< one by its name, else how many; empty for none
     static QString language(const QString& code);       ///< "German" for "de"; the code where unknown
 
     /// The name of a field, standing alone: "Severity". The empty field: whether the thing is deleted.
