@@ -1322,6 +1322,89 @@
         </message>
     </context>
     <context>
+        <name>lagebild::Attaching</name>
+        <message>
+            <source>Screenshot %1</source>
+            <comment>time; name of a file</comment>
+            <translation>Bildschirmfoto %1</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Dateien anhängen</translation>
+        </message>
+        <message>
+            <source>Attaching …</source>
+            <translation>Wird angehängt …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Attaching files</source>
+            <translation>Dateien werden angehängt</translation>
+        </message>
+    </context>
+    <context>
+        <name>lagebild::AttachmentsDialog</name>
+        <message>
+            <source>Attachments</source>
+            <translation>Anhänge</translation>
+        </message>
+        <message>
+            <source>On the entry “%1”</source>
+            <translation>Am Eintrag „%1“</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>Angehängte Dateien</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Save as …</source>
+            <translation>&amp;Speichern unter …</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <source>&amp;Attach files …</source>
+            <translation>Dateien &amp;anhängen …</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>not on this laptop</source>
+            <translation>nicht auf diesem Laptop</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>beschädigt</translation>
+        </message>
+        <message>
+            <source>Nothing is attached.</source>
+            <translation>Nichts ist angehängt.</translation>
+        </message>
+        <message>
+            <source>No program opens “%1”. Save it and choose one.</source>
+            <translation>Kein Programm öffnet „%1“. Speichern Sie es und wählen Sie eines.</translation>
+        </message>
+        <message>
+            <source>Save attachment</source>
+            <translation>Anhang speichern</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Gespeichert als %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>lagebild::BoardModel</name>
         <message>
             <source>restored %1</source>
