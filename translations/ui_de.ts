@@ -558,6 +558,11 @@
             </translation>
         </message>
         <message>
+            <source>attachment: %1</source>
+            <comment>file name</comment>
+            <translation>Anhang: %1</translation>
+        </message>
+        <message>
             <source>Attachment %1</source>
             <comment>file name</comment>
             <translation>Anhang %1</translation>
@@ -2162,6 +2167,14 @@
             <translation>Verlauf: die Maßnahmen aus dem Eintrag</translation>
         </message>
         <message>
+            <source>timeline: attach files; Ctrl+V attaches files and screenshots</source>
+            <translation>Verlauf: Dateien anhängen; Strg+V hängt Dateien und Bildschirmfotos an</translation>
+        </message>
+        <message>
+            <source>timeline: look at what is attached</source>
+            <translation>Verlauf: ansehen, was angehängt ist</translation>
+        </message>
+        <message>
             <source>timeline: the promise that the entry holds</source>
             <translation>Verlauf: die Zusage in dem Eintrag</translation>
         </message>
@@ -2790,6 +2803,10 @@
             <translation>Verlauf des Vorfalls</translation>
         </message>
         <message>
+            <source>Enter: edit · Delete: delete · P: public or internal · M: milestone · Shift with arrows: choose several · J: join them · Alt with arrows: move · F: attach files · L: attachments</source>
+            <translation>Eingabe: bearbeiten · Entf: löschen · P: öffentlich oder intern · M: Meilenstein · Umschalt mit Pfeilen: mehrere wählen · J: zusammenfügen · Alt mit Pfeilen: verschieben · F: Dateien anhängen · L: Anhänge</translation>
+        </message>
+        <message>
             <source>All</source>
             <comment>entries</comment>
             <translation>Alle</translation>
@@ -2815,10 +2832,6 @@
         <message>
             <source>Show milestones only</source>
             <translation>Nur Meilensteine zeigen</translation>
-        </message>
-        <message>
-            <source>Enter: edit · Delete: delete · P: public or internal · M: milestone · Shift with arrows: choose several · J: join them · Alt with arrows: move</source>
-            <translation>Eingabe: bearbeiten · Entf: löschen · P: öffentlich oder intern · M: Meilenstein · Umschalt mit Pfeilen: mehrere wählen · J: zusammenfügen · Alt mit Pfeilen: verschieben</translation>
         </message>
     </context>
     <context>
@@ -3670,6 +3683,15 @@ Endet mit 0, wenn er enden soll (SIGTERM, SIGINT), mit 1 und einem Grund, mit 2 
             <source>&amp;Open %1</source>
             <comment>address</comment>
             <translation>Adre&amp;sse öffnen: %1</translation>
+        </message>
+        <message>
+            <source>Attach &amp;files …</source>
+            <translation>Dateien an&amp;hängen …</translation>
+        </message>
+        <message>
+            <source>Attac&amp;hments (%1) …</source>
+            <comment>number</comment>
+            <translation>A&amp;nhänge (%1) …</translation>
         </message>
         <message>
             <source>P&amp;romise …</source>

@@ -10,7 +10,9 @@
 #include "app/store/profilefiles.h"
 #include "ui/exchange/importdialog.h"
 
+#include <QDesktopServices>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace lagebild {
 
@@ -30,6 +32,8 @@ Composition::Composition(const Start& start, store::OpenedProfile profile)
     , m_preferences(m_folder + QStringLiteral("/window.ini"))
     , m_profile(std::move(profile))
     , m_desk(std::move(m_profile.state), cli::sessionOfPerson(QStringLiteral("lagebild " LAGEBILD_VERSION)), m_profile.writer.get(), m_clock)
+    , m_attachments(m_folder)
+    , m_cleaner(m_desk, m_attachments)
     , m_search(m_folder)
 {
     m_desk.takeUp(m_profile.working);
@@ -111,6 +115,7 @@ Doors Composition::doors()
     doors.find = [this](const SearchQuery& query, std::function<void(const SearchAnswer&)> answer) {
         m_search.ask(query, std::move(answer));
     };
+    doors.attachments = {&m_attachments, [](const QString& file) { return QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }};
     doors.server = m_server.get();
     doors.readOnlyBecause = m_profile.readOnlyBecause;
     return doors;

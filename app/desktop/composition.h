@@ -6,6 +6,7 @@
 #include "app/desktop/start.h"
 #include "app/drafting/templates.h"
 #include "app/store/journalfile.h"
+#include "app/store/attachments/attachmentfolder.h"
 #include "app/store/profile.h"
 #include "app/sync/remotelink.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -35,6 +36,8 @@ private:
     SystemClock m_clock;
     store::OpenedProfile m_profile;
     Desk m_desk;
+    store::AttachmentFolder m_attachments;
+    AttachmentCleaner m_cleaner;
     Templates m_templates = Templates::builtIn();
     std::optional<Error> m_templateError;
     std::unique_ptr<JournalReader> m_journal;        ///< only where this window may write, as the next two

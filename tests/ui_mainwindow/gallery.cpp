@@ -3,8 +3,12 @@
 
 #include "app/exchange/samples.h"
 #include "app/exchange/fileimport.h"
+#include "app/domain/entryverbs.h"
+#include "ui/attachments/attachmentsdialog.h"
+#include "ui/attachments/clipfiles.h"
 #include "ui/editing/factsdialog.h"
 #include "ui/editing/historydialog.h"
+#include "ui/editing/actiondialog.h"
 #include "ui/editing/promisedialog.h"
 #include "ui/exchange/exportdialog.h"
 #include "ui/exchange/importdialog.h"
@@ -58,7 +62,7 @@ QStringList Gallery::places()
     return {u"incidents"_s, u"board"_s, u"timeline"_s, u"notices"_s, u"phone"_s, u"entry editor"_s, u"declare"_s, u"trouble"_s,
         u"first start"_s, u"facts"_s, u"services"_s, u"import"_s, u"import entries"_s, u"import services"_s, u"import facts"_s,
         u"keyboard help"_s, u"conflicts"_s, u"server"_s, u"server connected"_s, u"server refuses"_s, u"find"_s, u"find hits"_s,
-        u"find nothing"_s, u"promise"_s, u"history"_s, u"export"_s};
+        u"find nothing"_s, u"promise"_s, u"action"_s, u"history"_s, u"export"_s, u"attachments"_s};
 }
 
 QWidget& Gallery::newDialog(QWidget* dialog)
@@ -161,6 +165,22 @@ QWidget& Gallery::history()
     return dialog;
 }
 
+/// One picture that is here and one file that is not, on the first entry.
+QWidget& Gallery::attachments()
+{
+    QImage picture(640, 400, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    const auto kept = files.keep({u"rack 4.png"_s, {}, asPng({{}, picture})}, {}, {});
+    Attachment other = kept ? *kept : Attachment();
+    other.name = u"switch-configuration before the change.txt"_s;
+    other.type = u"text/plain"_s;
+    other.key = QString(64, u'a');
+    if (!kept || !desk.commit(attachFiles(desk.records(), shown().id, firstEntry().id, {*kept, other})))
+        qWarning("nothing was attached");
+    auto* attaching = new Attaching(desk, {&files, [](const QString&) { return true; }}, *window);
+    return newDialog(new AttachmentsDialog(desk, firstEntry(), *attaching));
+}
+
 QWidget& Gallery::go(const QString& place)
 {
     if (place == u"facts"_s)
@@ -173,8 +193,12 @@ QWidget& Gallery::go(const QString& place)
         return newDialog(new ExportDialog);
     if (place == u"promise"_s)
         return newDialog(new PromiseDialog(desk, firstEntry()));
+    if (place == u"action"_s)
+        return newDialog(new ActionDialog(desk, firstEntry()));
     if (place == u"history"_s)
         return history();
+    if (place == u"attachments"_s)
+        return attachments();
     static const QMap<QString, QString> finds{{u"find"_s, {}}, {u"find hits"_s, u"a"_s}, {u"find nothing"_s, u"zebra"_s}};
     if (finds.contains(place))
         return findDialog(finds[place]);

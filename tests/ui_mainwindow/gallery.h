@@ -30,6 +30,7 @@ private:
     QWidget& conflicts();
     TimelineEntry firstEntry() const;
     QWidget& history();
+    QWidget& attachments();
     QWidget& findDialog(const QString& words);
     QWidget& serverDialog(const QString& place);
     QWidget& entryEditor();

@@ -3,6 +3,7 @@
 
 #include "app/drafting/draft.h"
 #include "app/drafting/templates.h"
+#include "app/store/attachments/attachmentfolder.h"
 #include "tests/testkit/builders.h"
 #include "tests/testkit/fakes.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -24,6 +25,7 @@ struct WindowBench {
     Preferences preferences{folder.filePath(QStringLiteral("window.ini"))};
     Appearance appearance;
     QStringList languages;
+    store::AttachmentFolder files{folder.path()};
     std::unique_ptr<MainWindow> window;
 
     Doors doors()
@@ -39,6 +41,7 @@ struct WindowBench {
         doors.find = [this](const SearchQuery& query, std::function<void(const SearchAnswer&)> answer) {
             QMetaObject::invokeMethod(&desk, [this, query, answer] { answer(found(query)); }, Qt::QueuedConnection);
         };
+        doors.attachments = {&files, [](const QString&) { return true; }};
         doors.server = &server;
         return doors;
     }

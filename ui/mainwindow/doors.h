@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/records.h"
+#include "ui/attachments/attaching.h"
 #include "ui/editing/historydialog.h"
 #include "ui/exchange/exportdialog.h"
 #include "ui/find/findjob.h"
@@ -29,6 +30,7 @@ struct Doors {
     /// Who wrote what of a thing and when.
     HistoryReader history {};
     FindDoor find {};
+    AttachmentDoor attachments {};
     ServerLink* server = nullptr; ///< to the team's server; lives longer than the window
     std::optional<Error> readOnlyBecause {}; ///< of the profile, when it was opened
 };

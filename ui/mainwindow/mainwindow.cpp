@@ -83,6 +83,7 @@ void MainWindow::connectAll()
 {
     m_timeline->follow(m_doors.server);
     m_timeline->use(m_preferences);
+    m_timeline->useAttachments(m_doors.attachments);
     if (m_doors.server) { // any of our windows, its dialogs too; null: another program has the keyboard
         connect(qApp, &QGuiApplication::focusWindowChanged, m_doors.server,
             [server = m_doors.server](const QWindow* window) { server->setInUse(window); });

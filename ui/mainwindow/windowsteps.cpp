@@ -237,6 +237,8 @@ QString MainWindow::keyboardHelp() const
         + row(QStringLiteral("A"), tr("timeline: the actions that came up in the entry"))
         + row(QStringLiteral("O"), tr("timeline: open a link of the entry"))
         + row(QStringLiteral("H"), tr("timeline: earlier wordings of the entry"))
+        + row(QStringLiteral("F"), tr("timeline: attach files; Ctrl+V attaches files and screenshots"))
+        + row(QStringLiteral("L"), tr("timeline: look at what is attached"))
         + row(QStringLiteral("J"), tr("timeline: join the chosen entries into one"))
         + row(QStringLiteral("Alt+↑ ↓"), tr("timeline: move the entry among those of the same time"))
         + row(tr("Ctrl+Enter"), tr("while editing an entry: split it at the cursor"))

@@ -163,6 +163,12 @@ void TimelineModel::take(const ChangeSet& changes, Origin origin)
         if (change.entity.scope != m_incident)
             continue;
         isReordered |= change.entity.kind == EntityKind::Incident && mayMoveAll(change);
+        if (change.entity.kind == EntityKind::Attachment) {
+            const IncidentRecord* record = findIncident(m_desk.records(), m_incident);
+            const EntryId entry = record ? record->attachments.value({change.entity.id}).entry : EntryId();
+            isRenamed |= entry.isNull(); // redacted: nothing tells any more where it hung
+            touched << entry;
+        }
         if (change.entity.kind == EntityKind::Entry) {
             touched << EntryId{change.entity.id};
             isMoved |= origin == Origin::Remote || movesEntry(change);
@@ -287,6 +293,10 @@ QString TimelineModel::accessibleText(const TimelineEntry& entry) const
         parts << note.text;
     for (const ServiceId service : entry.services)
         parts << nameIn(m_desk.records().services.value(service), language);
+    if (const IncidentRecord* record = findIncident(m_desk.records(), m_incident)) {
+        for (const Attachment& attachment : attachmentsOf(*record, entry.id))
+            parts << Words::tr("attachment: %1", "file name").arg(safeFileName(attachment.name));
+    }
     if (const auto where = m_elsewhere.constFind(entry.id); where != m_elsewhere.constEnd())
         parts << Words::whereabouts(*where);
     return parts.join(QStringLiteral(", "));

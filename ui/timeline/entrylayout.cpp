@@ -71,6 +71,9 @@ EntryWords entryWords(const TimelineEntry& entry, const Records& records, const 
     }
     if (entry.percent)
         shown.trailing << Chip{Words::percent(*entry.percent, locale), entry.percent->counts == Counts::Working ? look.working : look.affected};
+    const IncidentRecord* record = findIncident(records, entry.incident);
+    if (const QString attached = record ? Words::attached(attachmentsOf(*record, entry.id)) : QString(); !attached.isEmpty())
+        shown.trailing << Chip{attached, look.accent, ChipIcon::Clip};
     if (!entry.source.isEmpty())
         shown.trailing << Chip{Words::tr("source: %1").arg(entry.source), look.secondary};
     if (!words && !entry.language.isEmpty())
@@ -90,6 +93,10 @@ EntryLayout::EntryLayout(EntryWords words, const QFont& font, double width, Dens
     if (density == Density::Compact)
         m_words.hint.clear(); // still there for hovering
     layText(std::max(20.0, m_right - m_left));
+    if (const double strip = m_words.pictures.height(font); strip > 0 && density == Density::Comfortable) {
+        m_strip = {m_left, m_height - above() - below() + 3, m_right - m_left, strip};
+        m_height += strip + 3;
+    }
     layTime(timeWidth(font, width));
 }
 
@@ -199,6 +206,8 @@ void EntryLayout::draw(QPainter& painter, QPointF topLeft, const Look& look) con
     }
     if (m_words.whisker)
         drawWhisker(painter, m_whisker.translated(edge, 0), *m_words.whisker, look);
+    if (!m_strip.isEmpty())
+        m_words.pictures.draw(painter, m_strip, look);
     painter.setFont(m_small);
     for (const PlacedChip& placed : m_chips)
         drawChip(painter, placed.box, placed.chip, look);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/records.h"
+#include "ui/attachments/picturestrip.h"
 #include "ui/models/look.h"
 #include "ui/reading/lookedtext.h"
 #include "ui/reading/whisker.h"
@@ -22,6 +23,7 @@ struct EntryWords {
     LookedText said {};
     QList<Chip> leading {};    ///< before the text: milestone, internal
     QList<Chip> trailing {};   ///< behind it: services, percent, source, foreign language
+    PictureStrip pictures {};  ///< below all that
     QColor dot {};
     Whereabouts where = Whereabouts::OnServer; ///< what is not there has a sign before the time
 };
@@ -66,6 +68,7 @@ private:
     QRectF m_whisker;
     std::unique_ptr<QTextLayout> m_text;
     QList<PlacedChip> m_chips;
+    QRectF m_strip;
 };
 
 } // namespace lagebild

@@ -81,6 +81,10 @@ void EntrySteps::addSingleSteps(QMenu& menu, QPoint at)
     addStep(menu, "entryPromise", tr("P&romise …"), Qt::Key_V, unlessChanged([this] { askPromise(); }));
     addStep(menu, "entryAction", tr("&Action …"), Qt::Key_A, unlessChanged([this] { askAction(); }));
     addStep(menu, "entryHistory", tr("Earlier &wordings …"), Qt::Key_H, unlessChanged([this] { askHistory(); }));
+    const int attached = int(attachmentsOf(*record(), current()).size());
+    addStep(menu, "entryAttach", tr("Attach &files …"), Qt::Key_F, unlessChanged([this] { askFiles(); }))->setEnabled(m_attaching);
+    addStep(menu, "entryAttachments", tr("Attac&hments (%1) …", "number").arg(attached), Qt::Key_L, unlessChanged([this] { showAttachments(); }))
+        ->setEnabled(m_attaching && attached > 0);
     const bool hasEquals = equalsOf(*record(), current()).size() > 1;
     addStep(menu, "entryUp", tr("Move &up"), Qt::ALT | Qt::Key_Up, unlessChanged([this] { move(-1); }))->setEnabled(hasEquals);
     addStep(menu, "entryDown", tr("Move dow&n"), Qt::ALT | Qt::Key_Down, unlessChanged([this] { move(1); }))->setEnabled(hasEquals);

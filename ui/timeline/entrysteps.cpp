@@ -2,6 +2,7 @@
 #include "ui/timeline/entrysteps.h"
 
 #include "app/domain/entryverbs.h"
+#include "ui/attachments/attaching.h"
 #include "ui/models/entryclip.h"
 #include "ui/timeline/timelineview.h"
 
@@ -34,6 +35,8 @@ EntrySteps::EntrySteps(Desk& desk, TimelineView& view, QObject* parent)
     connect(&view, &TimelineView::promiseRequested, this, &EntrySteps::askPromise);
     connect(&view, &TimelineView::actionRequested, this, &EntrySteps::askAction);
     connect(&view, &TimelineView::linkRequested, this, &EntrySteps::openLink);
+    connect(&view, &TimelineView::attachRequested, this, &EntrySteps::askFiles);
+    connect(&view, &TimelineView::attachmentsRequested, this, &EntrySteps::showAttachments);
     connect(&view, &TimelineView::moveRequested, this, &EntrySteps::move);
     connect(&view, &TimelineView::dropped, this, &EntrySteps::moveTo);
     connect(&view, &TimelineView::copyRequested, this, &EntrySteps::copy);
@@ -145,6 +148,18 @@ void EntrySteps::askAction()
         emit actionWanted(record()->entries[current()]);
 }
 
+void EntrySteps::askFiles()
+{
+    if (m_attaching && record())
+        m_attaching->choose({m_incident, current()});
+}
+
+void EntrySteps::showAttachments()
+{
+    if (m_attaching && record() && record()->entries.contains(current()))
+        m_attaching->show(record()->entries[current()]);
+}
+
 void EntrySteps::merge()
 {
     const QList<EntryId> entries = chosen();
@@ -211,6 +226,8 @@ void EntrySteps::paste()
         commit(pasteEntries(m_desk.records(), m_incident, *entries, m_desk.stamp()));
         return;
     }
+    if (m_attaching && m_attaching->take({m_incident, current()}, *clip))
+        return;
     if (clip->hasText() && !clip->text().trimmed().isEmpty())
         emit textPasted(clip->text());
 }

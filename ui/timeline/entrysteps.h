@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 
 namespace lagebild {
 
+class Attaching;
 class TimelineView;
 
 /// Carries out on the chosen entries what the keys of the list and its menu ask for. Whatever the number of entries,
@@ -22,6 +23,8 @@ class EntrySteps : public QObject {
 public:
     EntrySteps(Desk& desk, TimelineView& view, QObject* parent = nullptr);
 
+    /// From now on files can be attached.
+    void useAttaching(Attaching& attaching) { m_attaching = &attaching; }
     void showIncident(IncidentId incident) { m_incident = incident; }
     /// The selected entries in the order of the list; the current one where none is selected.
     QList<EntryId> chosen() const;
@@ -37,13 +40,15 @@ public:
     void askAction();
     /// Opens a link of the current entry; empty: the one that it has, or a menu of them.
     void openLink(const QString& address);
+    void askFiles();
+    void showAttachments();
     void merge();
     /// Among entries of equal or unknown time: -1 is up, 1 is down.
     void move(int by);
     /// Puts the dragged entry before the one that stands in `row`; behind the last one at the end.
     void moveTo(EntryId entry, int row);
     void copy() const;
-    /// Takes entries as they are; offers any other text to textPasted().
+    /// Takes entries as they are, attaches files and pictures to the current entry or a new one; offers any other text to textPasted().
     void paste();
 
     void openMenu(QPoint at);
@@ -79,6 +84,7 @@ private:
 
     Desk& m_desk;
     TimelineView& m_view;
+    Attaching* m_attaching = nullptr; ///< null: nothing can be attached
     IncidentId m_incident;
 };
 

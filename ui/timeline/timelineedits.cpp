@@ -4,9 +4,12 @@
 
 #include "app/domain/entryverbs.h"
 #include "app/exchange/text/textimport.h"
+#include "ui/attachments/attaching.h"
+#include "ui/attachments/filedrops.h"
 #include "ui/parts/background.h"
 #include "ui/parts/typing.h"
 #include "ui/timeline/entryeditor.h"
+#include "ui/timeline/entrysteps.h"
 #include "ui/timeline/quickline.h"
 #include "ui/timeline/timelineview.h"
 
@@ -131,6 +134,22 @@ void TimelinePane::splitAtCursor()
     m_keeper->settle();
     m_view->closeEntryEditor();
     reveal({changes->changes.last().entity.id});
+}
+
+void TimelinePane::useAttachments(const AttachmentDoor& door)
+{
+    if (!door.files)
+        return;
+    m_attaching = new Attaching(m_desk, door, *this);
+    m_view->useThumbnails(m_attaching->thumbnails());
+    m_steps->useAttaching(*m_attaching);
+    connect(m_attaching, &Attaching::refused, this, &TimelinePane::refused);
+    connect(m_attaching, &Attaching::attached, this, &TimelinePane::reveal);
+    auto* drops = new FileDrops(*m_view, *this);
+    connect(drops, &FileDrops::dropped, this, [this](const QModelIndex& on, const QMimeData& files) {
+        m_attaching->take({m_model->incident(), on.data(TimelineModel::IdRole).value<EntryId>()}, files);
+    });
+    connect(drops, &FileDrops::pasted, this, [this](const QMimeData& clip) { m_attaching->take({m_model->incident(), {}}, clip); });
 }
 
 /// One line goes where one line is typed; more of them are read as a log.

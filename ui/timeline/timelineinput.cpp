@@ -72,6 +72,8 @@ bool TimelineView::takePlainKey(int key, const QModelIndex& index)
     case Qt::Key_A: emit actionRequested(index); return true;
     case Qt::Key_V: emit promiseRequested(index); return true;
     case Qt::Key_H: emit historyRequested(index); return true;
+    case Qt::Key_F: emit attachRequested(); return true;
+    case Qt::Key_L: emit attachmentsRequested(); return true;
     case Qt::Key_J: emit mergeRequested(); return true;
     case Qt::Key_O: emit linkRequested({}); return true;
     case Qt::Key_M: emit milestoneRequested(index, viewport()->mapToGlobal(visualRect(index).center())); return true;

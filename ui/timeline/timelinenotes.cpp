@@ -2,6 +2,7 @@
 // What stands between the entries: days, silences, now.
 #include "ui/timeline/timelineview.h"
 
+#include "ui/attachments/thumbnails.h"
 #include "ui/models/times.h"
 #include "ui/models/words.h"
 
@@ -33,11 +34,24 @@ EntryWords TimelineView::wordsOf(const QModelIndex& index, const Look& look) con
     EntryWords words = entryWords(entry, m_desk.records(), m_desk.stamp().language, look);
     words.where = index.data(TimelineModel::WhereaboutsRole).value<Whereabouts>();
     words.secondTime = index.data(TimelineModel::SecondTimeRole).toString();
+    const IncidentRecord* record = m_thumbnails ? findIncident(m_desk.records(), entry.incident) : nullptr;
+    const bool hasRoom = record && m_density == Density::Comfortable;
+    for (const Attachment& attachment : hasRoom ? attachmentsOf(*record, entry.id) : QList<Attachment>()) {
+        if (mayHaveThumbnail(attachment) && words.pictures.pictures.size() < mostPictures)
+            words.pictures.pictures << m_thumbnails->of(attachment);
+    }
     if (const auto novelty = index.data(TimelineModel::NoveltyRole).value<Novelty>(); novelty != Novelty::None)
         words.leading.prepend(Chip{Words::novelty(novelty), look.accent, ChipIcon::Star});
     for (const EntryNote& note : index.data(TimelineModel::NotesRole).value<QList<EntryNote>>())
         words.trailing << Chip{note.text, colourOf(note.tone, look)};
     return words;
+}
+
+void TimelineView::useThumbnails(Thumbnails& thumbnails)
+{
+    m_thumbnails = &thumbnails;
+    connect(&thumbnails, &Thumbnails::made, viewport(), qOverload<>(&QWidget::update));
+    relayout();
 }
 
 void TimelineView::setDensity(Density density)

@@ -185,7 +185,7 @@ void TimelinePane::retranslate()
     finishEditing(); // its fields are in the old language
     setAccessibleName(tr("Timeline"));
     m_view->setAccessibleName(tr("Timeline of the incident"));
-    m_view->setAccessibleDescription(tr("Enter: edit · Delete: delete · P: public or internal · M: milestone · Shift with arrows: choose several · J: join them · Alt with arrows: move"));
+    m_view->setAccessibleDescription(tr("Enter: edit · Delete: delete · P: public or internal · M: milestone · Shift with arrows: choose several · J: join them · Alt with arrows: move · F: attach files · L: attachments"));
     const auto name = [](QToolButton* button, const QString& text, const QString& words) {
         button->setText(text);
         button->setAccessibleName(words);

@@ -14,6 +14,8 @@ QT_END_NAMESPACE
 
 namespace lagebild {
 
+class Attaching;
+struct AttachmentDoor;
 class EntryEditor;
 struct ImportDraft;
 class EntrySteps;
@@ -38,6 +40,8 @@ public:
     void follow(const ServerLink* server) { m_model->follow(server); }
     /// Shows entries as somebody prefers them; called again when that changes.
     void use(Preferences& preferences);
+    /// Files can be attached from now on: with keys, by dropping them, and by pasting them or a picture.
+    void useAttachments(const AttachmentDoor& door);
     /// A null id shows what to do instead.
     void showIncident(IncidentId incident);
     /// Opens the entry for editing, for its missing translation; shows everything when a filter hides it.
@@ -111,6 +115,7 @@ private:
     FilterBar* m_filterBar;
     JumpLine* m_jump;
     NewsBar* m_newsBar;
+    Attaching* m_attaching = nullptr; ///< none before useAttachments()
     News* m_news = nullptr; ///< none before use()
     TimelineView* m_view;
     LanesWidget* m_lanes;

@@ -10,6 +10,8 @@
 
 namespace lagebild {
 
+class Thumbnails;
+
 /// A list of entries of any height under day headers. Only what is seen is measured; the rest is estimated, so that
 /// the first paint costs the same with ten entries and with 20,000.
 class TimelineView : public QAbstractItemView {
@@ -34,6 +36,8 @@ public:
     const QSet<EntryId>& seen() const { return m_seen; }
     void forgetSeen() { m_seen.clear(); }
     void setDensity(Density density);
+    /// Entries show the pictures that hang on them from now on.
+    void useThumbnails(Thumbnails& thumbnails);
     /// Where now falls, on the clock of the incident; nullopt: over.
     void showNow(const std::optional<EventTime>& now);
     /// The row above which now falls; rows(): below all; -1: not shown.
@@ -57,6 +61,8 @@ signals:
     void linkRequested(const QString& address);
     void copyRequested();
     void pasteRequested();
+    void attachRequested();
+    void attachmentsRequested();
     /// The row under the editor goes, and the editor with it.
     void editorLost();
 
@@ -136,6 +142,7 @@ private:
     int estimate() const;
 
     const Desk& m_desk;
+    Thumbnails* m_thumbnails = nullptr;
     RowHeights m_heights; ///< of rows with what stands above them
     std::optional<EventTime> m_now;
     int m_nowRow = -1;
