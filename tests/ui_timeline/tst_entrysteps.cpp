@@ -8,6 +8,8 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QTranslator>
+#include <memory>
 
 using namespace lagebild;
 using test::Scene;
@@ -153,6 +155,41 @@ private slots:
         openMenu(scene);
         QVERIFY(!actionOf(scene, "entryMenu", QStringLiteral("entryEdit")));
         QVERIFY(actionOf(scene, "entryMenu", QStringLiteral("entryMerge")));
+    }
+
+    void everyLetterOfTheMenuStandsOnce_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << QStringLiteral("de");
+        QTest::newRow("English") << QStringLiteral("en");
+    }
+
+    void everyLetterOfTheMenuStandsOnce()
+    {
+        QFETCH(const QString, language);
+        QTranslator words;
+        QVERIFY(words.load(QStringLiteral(":/i18n/ui_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(&words);
+        Scene scene;
+        for (const bool isOne : {true, false}) {
+            if (isOne)
+                scene.view->setCurrentIndex(scene.indexOf(scene.first));
+            else
+                chooseBoth(scene);
+            openMenu(scene);
+            const std::unique_ptr<QMenu> menu(scene.pane.findChild<QMenu*>(QStringLiteral("entryMenu")));
+            QVERIFY(menu);
+            QHash<QChar, QString> letters;
+            for (const QAction* one : menu->actions()) {
+                if (one->isSeparator())
+                    continue;
+                const QKeySequence letter = QKeySequence::mnemonic(one->text());
+                QVERIFY2(!letter.isEmpty(), qPrintable(one->text()));
+                const QChar key = letter.toString().back();
+                QVERIFY2(!letters.contains(key), qPrintable(one->text() + u'|' + letters.value(key)));
+                letters.insert(key, one->text());
+            }
+        }
     }
 
     void entriesBecomeOne()
